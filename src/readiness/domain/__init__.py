@@ -1,0 +1,1 @@
+"""The pure core: frameworks, assessments, scoring and gaps. Imports the standard library only."""

@@ -1,0 +1,1 @@
+"""How a group makes one value, with bounds, of its children's: one module each."""

@@ -1,0 +1,76 @@
+"""One criterion: rule, clip to its range, caps, then the not-applicable policy, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from readiness.domain.expressions.compile import Compiler, TruthOf
+from readiness.domain.framework import Criterion, NotApplicablePolicy
+from readiness.domain.numbers import Number
+from readiness.domain.rules.base import clip
+from readiness.domain.scoring.ranges import Range, rule_scope
+from readiness.domain.state import INAPPLICABLE, PRESENT, NodeState, State
+from readiness.domain.values import FALSE, TRUE, UNKNOWN, Truth, both, negate
+
+Caps = list[tuple[TruthOf, Number]]
+
+
+def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Callable[[State], NodeState]:
+    """A closure that computes the criterion's state."""
+    low_end, high_end = span.low, span.high
+    rule = criterion.rule.compile(compiler, rule_scope(criterion, low_end, high_end))
+    caps: Caps = [(compiler.truth(cap.when), cap.at) for cap in criterion.caps]
+    applies = _applicability(criterion, compiler)
+    policy = criterion.not_applicable
+
+    def run(s: State) -> NodeState:
+        low, high = rule(s)
+        low = clip(low, low_end, high_end)
+        high = clip(high, low_end, high_end)
+        if caps:
+            low, high = capped(caps, s, low, high)
+        if applies is None:
+            return NodeState(TRUE, low, high, 1 if low == high else 0, low, high, high_end, high_end, TRUE)
+        own = applies(s)
+        counts = own
+        if own != TRUE and policy in (NotApplicablePolicy.FULL, NotApplicablePolicy.MIN):
+            paid = high_end if policy is NotApplicablePolicy.FULL else low_end
+            low, high = (paid, paid) if own == FALSE else (min(low, paid), max(high, paid))
+            counts = TRUE
+        covered = counts == FALSE or (low == high and counts == TRUE)
+        return NodeState(counts, low, high, 1 if covered else 0, low, high, high_end, high_end, own)
+
+    return run
+
+
+def capped(caps: Caps, s: State, low: Number, high: Number) -> tuple[Number, Number]:
+    """The lowest cap that holds limits both ends; one that may hold limits the low end only."""
+    for condition, at in caps:
+        truth = condition(s)
+        if truth & TRUE and at < low:
+            low = at
+        if truth == TRUE and at < high:
+            high = at
+    return low, high
+
+
+def _applicability(criterion: Criterion, compiler: Compiler) -> TruthOf | None:
+    """``None`` where the criterion always applies."""
+    when = compiler.truth(criterion.applies_when) if criterion.applies_when is not None else None
+    read = criterion.rule.reads()
+    questions = [compiler.scope.questions[name] for name in read]
+    if not any(question.may_not_apply for question in questions):
+        return when
+    indices = [compiler.question_index[name] for name in read]
+
+    def excused(s: State) -> Truth:
+        """Every question that the rule reads is hidden or not applicable, and at least one is the latter."""
+        present = [s.presence[index] for index in indices]
+        if any(bits == PRESENT for bits in present) or not any(bits & INAPPLICABLE for bits in present):
+            return FALSE
+        certain = INAPPLICABLE in present and not any(bits & PRESENT for bits in present)
+        return TRUE if certain else UNKNOWN
+
+    if when is None:
+        return lambda s: negate(excused(s))
+    return lambda s: both(when(s), negate(excused(s)))

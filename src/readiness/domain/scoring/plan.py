@@ -1,0 +1,162 @@
+"""A framework compiled for one kind of unit: weights, ranges and conditions become closures in a fixed order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from readiness.domain.expressions.compile import Compiler, Condition, TruthOf
+from readiness.domain.expressions.scope import Scope
+from readiness.domain.framework import Criterion, Framework, Group, Question
+from readiness.domain.rules import Checklist, Ladder
+from readiness.domain.scoring.bands import band_function
+from readiness.domain.scoring.criteria import criterion_step
+from readiness.domain.scoring.graph import GATE, node_graph, order, question_graph
+from readiness.domain.scoring.groups import group_step
+from readiness.domain.scoring.ranges import Range, ranges
+from readiness.domain.state import NodeState, State
+
+Compute = Callable[[State], NodeState]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One computation: of a node, or (``gate``) of the applicability of a group."""
+
+    index: int
+    compute: Compute | None
+    gate: TruthOf | None
+    above: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """A question with its place and its compiled skip condition."""
+
+    index: int
+    question: Question
+    when: TruthOf | None
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that scoring needs, compiled. Nodes are criteria and groups; the root comes last."""
+
+    framework: Framework
+    kind: str
+    questions: tuple[AskedQuestion, ...]
+    criteria: tuple[Criterion, ...]
+    groups: tuple[tuple[int, Group], ...]
+    node_index: Mapping[str, int]
+    question_index: Mapping[str, int]
+    ranges: Mapping[str, Range]
+    steps: tuple[Step, ...]
+    compiler: Compiler
+    parents: Mapping[str, str]
+    nested: bool
+    conditions: dict[str, tuple[Condition, ...]] = field(default_factory=dict)
+    downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
+
+    def rule_conditions(self, criterion: Criterion) -> tuple[Condition, ...]:
+        """The conditions of a ladder or checklist, compiled on demand, for traces."""
+        found = self.conditions.get(criterion.id)
+        if found is None:
+            match criterion.rule:
+                case Ladder(rungs=rungs):
+                    found = tuple(self.compiler.condition(condition) for _, condition in rungs)
+                case Checklist(of=conditions):
+                    found = tuple(self.compiler.condition(condition) for condition in conditions)
+                case _:
+                    found = ()
+            self.conditions[criterion.id] = found
+        return found
+
+    def after(self, criterion: str) -> tuple[Step, ...]:
+        """The steps that a change of one criterion can change, in order."""
+        found = self.downstream.get(criterion)
+        if found is None:
+            graph = node_graph(self.framework.root)
+            dirty = {criterion}
+            names = order(graph)
+            for name in names:
+                if dirty.intersection(graph.get(name, ())):
+                    dirty.add(name)
+            dirty.discard(criterion)
+            found = tuple(step for name, step in zip(names, self.steps, strict=True) if name in dirty)
+            self.downstream[criterion] = found
+        return found
+
+
+@lru_cache(maxsize=64)
+def compile_plan(framework: Framework, kind: str = "") -> Plan:
+    """Compile ``framework`` for units of ``kind``; the framework must have passed the checks of loading."""
+    root = framework.root
+    criteria = tuple(root.criteria())
+    groups = (*root.groups(), (0, root))
+    questions = {question.id: question for criterion in criteria for question in criterion.questions}
+    scope = Scope(
+        questions={str(key): value for key, value in questions.items()},
+        criteria={str(criterion.id): criterion for criterion in criteria},
+        groups={str(group.id): group for _, group in groups},
+    )
+    node_index = {str(node.id): index for index, node in enumerate([*criteria, *(group for _, group in groups)])}
+    under = {str(group.id): tuple(node_index[criterion.id] for criterion in group.criteria()) for _, group in groups}
+    compiler = Compiler(
+        scope,
+        {str(name): index for index, name in enumerate(questions)},
+        node_index,
+        lambda group: under[group],
+        lambda group: band_function(scope.groups, node_index, group),
+    )
+    spans = ranges(root, kind)
+    parents = {
+        str(child.id): str(group.id) for _, group in groups for child in group.children
+    }
+    gated = {str(group.id) for _, group in groups if group.applies_when is not None}
+    steps = []
+    for name in order(node_graph(root)):
+        is_gate = name.startswith(GATE)
+        node_id = name.removeprefix(GATE)
+        above = _ancestors(node_id, parents, gated, node_index)
+        node = scope.criteria.get(node_id) or scope.groups[node_id]
+        if is_gate:
+            assert isinstance(node, Group)
+            assert node.applies_when is not None
+            steps.append(Step(node_index[node_id], None, compiler.truth(node.applies_when), above))
+        elif isinstance(node, Group):
+            compute = group_step(node, node_index, spans, compiler, kind)
+            steps.append(Step(node_index[node_id], compute, None, above))
+        else:
+            compute = criterion_step(node, spans[node_id], compiler)
+            steps.append(Step(node_index[node_id], compute, None, above))
+    asked = []
+    for name in order(question_graph(root)):
+        question = scope.questions[name]
+        when = compiler.truth(question.when) if question.when is not None else None
+        asked.append(AskedQuestion(compiler.question_index[name], question, when))
+    return Plan(
+        framework=framework,
+        kind=kind,
+        questions=tuple(asked),
+        criteria=criteria,
+        groups=groups,
+        node_index=node_index,
+        question_index=compiler.question_index,
+        ranges=spans,
+        steps=tuple(steps),
+        compiler=compiler,
+        parents=parents,
+        nested=bool(gated),
+    )
+
+
+def _ancestors(
+    node: str, parents: Mapping[str, str], gated: set[str], node_index: Mapping[str, int]
+) -> tuple[int, ...]:
+    found = []
+    while (node := parents.get(node, "")) != "":
+        if node in gated:
+            found.append(node_index[node])
+    return tuple(found)
+

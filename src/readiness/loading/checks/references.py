@@ -1,0 +1,60 @@
+"""Names that are not part of an expression: sources, agencies, prerequisites; and weights that leave nothing."""
+
+from __future__ import annotations
+
+from readiness.domain.expressions.check import questions_read
+from readiness.domain.problems import nearest
+from readiness.domain.scoring.graph import order, rule_expressions
+from readiness.loading.checks.base import Checker
+
+
+def check_references(checker: Checker) -> None:
+    """Every reference resolves, prerequisites do not go round in circles, and every question is read by something."""
+    framework = checker.framework
+    sources = {source.id for source in framework.sources}
+    respondents = {name for name, _ in framework.respondents}
+    levels = {str(criterion.id): criterion.scale for criterion, _ in checker.criteria()}
+    graph: dict[str, list[str]] = {}
+    for criterion, path in checker.criteria():
+        for i, source in enumerate(criterion.sources):
+            if source not in sources:
+                _unknown(checker, (*path, "sources", i), "sources", source, sources)
+        named = [*((name, (*path, "respondent")) for name in criterion.respondents)]
+        named += [(a.by, (*path, "actions", i, "by")) for i, a in enumerate(criterion.actions) if a.by]
+        for name, place in named:
+            if respondents and name not in respondents:
+                _unknown(checker, place, "respondents", name, respondents)
+        before: str | None = None
+        for i, action in enumerate(criterion.actions):
+            step = f"{criterion.id}@{action.to}"
+            graph.setdefault(step, []).extend([before] if before else [])
+            before = step
+            for j, need in enumerate(action.needs):
+                place = (*path, "actions", i, "needs", j)
+                if need.criterion not in levels:
+                    _unknown(checker, place, "criteria", need.criterion, set(levels))
+                    continue
+                scale = levels[need.criterion]
+                if not scale.low <= need.level <= scale.high:
+                    checker.report("K027", place, level=need.level, low=scale.low, high=scale.high)
+                graph[step].append(f"{need.criterion}@{need.level}")
+    cycle = order(graph)
+    if isinstance(cycle, tuple):
+        checker.report("K068", checker.paths[cycle[0].rpartition("@")[0]], cycle=" → ".join(cycle))
+    _check_unread(checker)
+
+
+def _unknown(checker: Checker, place: tuple[str | int, ...], kind: str, name: str, known: set[str]) -> None:
+    shown = ", ".join(sorted(known)[:12])
+    checker.report("K021", place, kind=kind, name=name, suggestion=nearest(name, known), known=shown)
+
+
+def _check_unread(checker: Checker) -> None:
+    read: set[str] = set()
+    for criterion, _ in checker.criteria():
+        read.update(criterion.rule.reads())
+        read.update(questions_read(rule_expressions(criterion)))
+    read.update(questions_read(tree for _, tree, _ in checker.conditions.seen))
+    for question, path in checker.questions():
+        if question.id not in read:
+            checker.warn("K064", path, id=question.id)
