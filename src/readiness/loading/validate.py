@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from readiness.diagnostics import Diagnostic
 from readiness.domain.problems import nearest
-from readiness.loading.documents import Document, Listing, Mapping, Node, place_of, to_data
+from readiness.loading.documents import Document, Listing, Mapping, Node, locate, place_of, to_data
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -25,10 +25,19 @@ _EXPECTED: Final = {
 
 def validate(document: Document, schema: type[Model]) -> tuple[Model | None, list[Diagnostic]]:
     """The typed document, or everything that is wrong with its shape."""
+    return validate_part(document, schema, to_data(document.root), ())
+
+
+def validate_part(
+    document: Document, schema: type[Model], data: Any, path: tuple[str | int, ...]
+) -> tuple[Model | None, list[Diagnostic]]:
+    """The same for the part of a document that stands at ``path``."""
     try:
-        return schema.model_validate(to_data(document.root)), []
+        return schema.model_validate(data), []
     except ValidationError as error:
-        found = [_diagnostic(document, schema, item) for item in error.errors(include_url=False)]
+        root = locate(document.root, path)
+        part = Document(document.file, root if root is not None else document.root)
+        found = [_diagnostic(part, schema, item) for item in error.errors(include_url=False)]
     seen: dict[tuple[object, ...], Diagnostic] = {}
     for diagnostic in found:
         # A union reports each of its branches; the first, most specific one is enough.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from readiness.domain.expressions.compile import Compiler, Condition, TruthOf
 from readiness.domain.expressions.scope import Scope
-from readiness.domain.framework import Criterion, Framework, Group, Question
+from readiness.domain.framework import Criterion, Framework, Group, GroupId, Question
 from readiness.domain.rules import Checklist, Ladder
 from readiness.domain.scoring.bands import band_function
 from readiness.domain.scoring.criteria import criterion_step
@@ -53,7 +53,7 @@ class Plan:
     ranges: Mapping[str, Range]
     steps: tuple[Step, ...]
     compiler: Compiler
-    parents: Mapping[str, str]
+    parents: Mapping[str, GroupId]
     nested: bool
     conditions: dict[str, tuple[Condition, ...]] = field(default_factory=dict)
     downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
@@ -110,9 +110,7 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
         lambda group: band_function(scope.groups, node_index, group),
     )
     spans = ranges(root, kind)
-    parents = {
-        str(child.id): str(group.id) for _, group in groups for child in group.children
-    }
+    parents = {str(child.id): group.id for _, group in groups for child in group.children}
     gated = {str(group.id) for _, group in groups if group.applies_when is not None}
     steps = []
     for name in order(node_graph(root)):
@@ -152,7 +150,7 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
 
 
 def _ancestors(
-    node: str, parents: Mapping[str, str], gated: set[str], node_index: Mapping[str, int]
+    node: str, parents: Mapping[str, GroupId], gated: set[str], node_index: Mapping[str, int]
 ) -> tuple[int, ...]:
     found = []
     while (node := parents.get(node, "")) != "":

@@ -1,0 +1,124 @@
+"""One answer as it stands in YAML, to a typed value; whatever does not fit its question is a problem, never clipped."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Unanswered, Unknown
+from readiness.domain.framework import NotApplicablePolicy, Question, QuestionType
+from readiness.domain.numbers import Number, parse_number, plain
+from readiness.domain.problems import Problem, nearest, problem
+from readiness.domain.rules.thresholds import interpolate
+
+YES_NO: Final = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
+_THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+\Z")
+_COMMA: Final = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
+_MIXED: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+\Z")
+
+
+def read_answer(question: Question, raw: Any, policy: NotApplicablePolicy) -> AnswerValue | Problem:
+    """The typed answer to ``question``; ``raw`` is text, list, mapping or ``None``."""
+    if raw is None or raw == {}:
+        return Unanswered()
+    if isinstance(raw, str) and raw.strip().lower() in ("unknown", "belum tahu"):
+        return Unknown()
+    if raw == "not_applicable" or (isinstance(raw, dict) and set(raw) == {"not_applicable"}):
+        reason = raw["not_applicable"] if isinstance(raw, dict) else ""
+        if not question.may_not_apply or policy is NotApplicablePolicy.REFUSE:
+            return problem("J005", question=question.id)
+        return NotApplicable(reason if isinstance(reason, str) else "")
+    if question.converts is not None and isinstance(raw, dict) and set(raw) == {"index"}:
+        index = parse_number(raw["index"]) if isinstance(raw["index"], str) else None
+        if index is None:
+            return problem("J003", question=question.id, value=raw["index"], expected="number")
+        knots = list(question.converts.knots)
+        if not knots[0][0] <= index <= knots[-1][0]:
+            return problem("J004", question=question.id, value=plain(index), low=plain(knots[0][0]), high=plain(knots[-1][0]))
+        return Answered(interpolate(knots, index), index)
+    if question.type is QuestionType.SELECT_MULTIPLE:
+        return _several(question, raw)
+    if not isinstance(raw, str):
+        return problem("J003", question=question.id, value=_short(raw), expected=question.type.value)
+    if question.type.is_number:
+        return read_number(question, raw)
+    return _word(question, raw.strip())
+
+
+def _several(question: Question, raw: Any) -> AnswerValue | Problem:
+    items = raw.split() if isinstance(raw, str) else raw
+    if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
+        return problem("J003", question=question.id, value=_short(raw), expected="list")
+    for item in items:
+        if question.option(item) is None:
+            return _not_an_option(question, item)
+    return Answered(frozenset(items))
+
+
+def _word(question: Question, text: str) -> AnswerValue | Problem:
+    if question.type is QuestionType.YES_NO:
+        word = YES_NO.get(text.lower())
+        return Answered(word) if word else problem("J003", question=question.id, value=text, expected="yes_no")
+    if question.type is QuestionType.SELECT_ONE:
+        return Answered(text) if question.option(text) else _not_an_option(question, text)
+    if question.type is QuestionType.DATE:
+        try:
+            if len(text) != len("2020-01-31"):
+                raise ValueError
+            return Answered(date.fromisoformat(text).isoformat())
+        except ValueError:
+            return problem("J003", question=question.id, value=text, expected="date")
+    return Answered(text)
+
+
+def _not_an_option(question: Question, text: str) -> Problem:
+    known = [option.value for option in question.options]
+    suggestion = nearest(text, known)
+    return problem("J002", question=question.id, value=text, known=", ".join(known), suggestion=suggestion)
+
+
+def read_number(question: Question, text: str) -> AnswerValue | Problem:
+    """A number within the bounds of the question.
+
+    A comma is never read as a decimal point here: YAML files use the point. ``1.234`` is refused where both readings,
+    1234 and 1.234, would fit the question.
+    """
+    text = text.strip().replace("\u2212", "-")
+    if _COMMA.match(text) or _MIXED.match(text):
+        return problem("J009", question=question.id, value=text, point=text.replace(".", "").replace(",", "."))
+    value = parse_number(text)
+    if value is None:
+        grouped = _THOUSANDS.match(text)
+        if grouped:
+            return problem("J010", question=question.id, value=text, whole=text.replace(".", ""), decimal="")
+        return problem("J003", question=question.id, value=text, expected=question.type.value)
+    if _THOUSANDS.match(text):
+        whole = int(text.replace(".", ""))
+        if _fits(question, whole):
+            decimal = text + "0" if _fits(question, value) else ""
+            return problem("J010", question=question.id, value=text, whole=whole, decimal=decimal)
+    if question.type is QuestionType.INTEGER and not isinstance(value, int):
+        return problem("J003", question=question.id, value=text, expected="integer")
+    if not _in_range(question, value):
+        low = "" if question.minimum is None else plain(question.minimum)
+        high = "" if question.maximum is None else plain(question.maximum)
+        return problem("J004", question=question.id, value=text, low=low, high=high)
+    if question.step is not None and (value - (question.minimum or 0)) % question.step != 0:
+        return problem("J011", question=question.id, value=text, step=plain(question.step))
+    return Answered(value)
+
+
+def _in_range(question: Question, value: Number) -> bool:
+    return (question.minimum is None or value >= question.minimum) and (
+        question.maximum is None or value <= question.maximum
+    )
+
+
+def _fits(question: Question, value: Number) -> bool:
+    whole = question.type is not QuestionType.INTEGER or isinstance(value, int)
+    return whole and _in_range(question, value)
+
+
+def _short(raw: Any) -> str:
+    return str(raw)[:40]

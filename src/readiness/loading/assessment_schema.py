@@ -1,0 +1,83 @@
+"""The shape of assessment files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readiness.loading.fields import Flag, Numeral, Plain, Strict, Whole
+
+
+class SubjectSchema(Strict):
+    """The assessed unit; other facts are allowed beside the four."""
+
+    model_config = {**Strict.model_config, "extra": "allow"}
+
+    code: Plain = ""
+    name: Plain = ""
+    kind: Plain = ""
+    province: Plain = ""
+
+
+class EvidenceItemSchema(Strict):
+    """A document that supports an answer."""
+
+    document: Plain
+    number: Plain = ""
+    date: Plain = ""
+    page: Plain = ""
+    quote: Plain = ""
+    supports_level: Numeral | None = None
+    status: Plain = ""
+
+
+class EntrySchema(Strict):
+    """One answer on one track."""
+
+    value: Any = None
+    index: Any = None
+    not_applicable: Any = None
+    by: Plain = ""
+    date: Plain = ""
+    note: Plain = ""
+    evidence: list[EvidenceItemSchema] = []
+
+
+class AppealSchema(Strict):
+    """An objection."""
+
+    text: Plain
+    by: Plain = ""
+    date: Plain = ""
+
+
+class AnswerSchema(Strict):
+    """An answer with its tracks."""
+
+    self: EntrySchema | None = None
+    internal: EntrySchema | None = None
+    external: EntrySchema | None = None
+    appeal: AppealSchema | list[AppealSchema] | None = None
+
+
+class PreviousSchema(Strict):
+    """Last year's result."""
+
+    index: Numeral | None = None
+    year: Whole | None = None
+    file: Plain = ""
+
+
+class AssessmentSchema(Strict):
+    """An assessment; each answer is read against its question later."""
+
+    framework: Plain
+    framework_version: Plain = ""
+    subject: SubjectSchema = SubjectSchema()
+    year: Whole | None = None
+    date: Plain = ""
+    title: Plain = ""
+    notes: list[Plain] = []
+    target: Any = None
+    answers: dict[str, Any] | None = None
+    previous: PreviousSchema | Plain | None = None
+    fictional: Flag = False
