@@ -11,7 +11,8 @@ from readiness.domain.framework import Framework
 from readiness.domain.numbers import parse_number, plain
 from readiness.domain.problems import nearest
 from readiness.domain.scorecard import GroupScore, Score, Scorecard
-from readiness.domain.scoring.score import by_id, score
+from readiness.domain.scoring.score import by_id
+from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.domain.values import FALSE, TRUE
 from readiness.loading.assessments import opened, read_assessment
 from readiness.loading.documents import Document, Listing, Mapping, Node, Scalar, place_of, to_data
@@ -105,11 +106,12 @@ def _check_expect(expect: Mapping, file: str, framework: Framework) -> list[Diag
     return found
 
 
-def run_case(case: Case, framework: Framework) -> tuple[Scorecard, list[Failure]]:
+def run_case(case: Case, framework: Framework) -> tuple[Scored, list[Failure]]:
     """Score the case and compare."""
-    card = score(framework, case.assessment)
+    scored = score_assessment(framework, case.assessment)
+    card = scored.card
     scores = by_id(card)
-    return card, [
+    return scored, [
         Failure(node, key, wanted if isinstance(wanted, str) else str(wanted), found)
         for node, expectations in case.expect.items()
         for key, wanted in expectations.items()

@@ -8,21 +8,50 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 
 from readiness.diagnostics import Diagnostic, Place
+from readiness.domain.numbers import parse_number
+from readiness.loading.files import MAX_BYTES, read_file
+from readiness.loading.syntax import BREAK, explain
 
 try:
     from yaml import CBaseLoader as _Loader
 except ImportError:  # libyaml is missing: the pure loader reads the same, more slowly
     from yaml import BaseLoader as _Loader  # type: ignore[assignment]
 
-MAX_BYTES: Final = 4_000_000
+__all__ = [
+    "MAX_BYTES",
+    "MAX_DEPTH",
+    "MAX_NODES",
+    "Document",
+    "Listing",
+    "Mapping",
+    "Node",
+    "Scalar",
+    "inside",
+    "locate",
+    "parse_document",
+    "place_of",
+    "read_document",
+    "read_file",
+    "to_data",
+]
+
 MAX_DEPTH: Final = 60
+MAX_NODES: Final = 400_000
+"""Most keys and values of a document; an instrument of 5,000 questions has a tenth of it."""
+_MAX_PROBLEMS: Final = 50
+"""Reading stops after so many refused parts: a file full of aliases is not worth a list of them all."""
+
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_SEPARATORS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""Line breaks to YAML 1.1, but to no editor; a space keeps the line numbers those that the editor shows."""
+_BOM: Final = b"\xef\xbb\xbf"
 
 
 @dataclass(slots=True)
@@ -64,32 +93,12 @@ Node = Scalar | Listing | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: its tree (``None`` where it cannot be read) and what is wrong with it."""
+    """One file: its tree (``None`` where it cannot be read), what is wrong with it, and its bytes."""
 
     file: str
     root: Node | None
     diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def read_file(path: Path, shown: str | None = None, *, limit: int = MAX_BYTES) -> tuple[bytes, list[Diagnostic]]:
-    """The bytes of a file, or why they cannot be had."""
-    name = shown or str(path)
-    place = Place(name)
-    try:
-        if path.is_dir():
-            return b"", [Diagnostic("S002", place, {"file": name})]
-        if not path.exists():
-            return b"", [Diagnostic("S001", place, {"file": name})]
-        if not path.is_file():
-            return b"", [Diagnostic("S003", place, {"file": name, "reason": "not a regular file"})]
-        with path.open("rb") as stream:
-            content = stream.read(limit + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        return b"", [Diagnostic("S003", place, {"file": name, "reason": reason})]
-    if len(content) > limit:
-        return b"", [Diagnostic("K006", place, {"limit": f"{limit // 1_000_000} MB"})]
-    return content, []
+    content: bytes = b""
 
 
 def read_document(path: Path, shown: str | None = None) -> Document:
@@ -102,30 +111,31 @@ def read_document(path: Path, shown: str | None = None) -> Document:
 def parse_document(content: bytes, name: str) -> Document:
     """The tree of one YAML document."""
     try:
-        text = content.decode("utf-8-sig")
+        text = content.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        return Document(name, None, (Diagnostic("K007", Place(name, line, 1, 1)),))
+        before = content.removeprefix(_BOM)[: error.start].decode("utf-8")
+        return Document(name, None, (_not_text(name, before, "encoding"),), content)
     if bad := _UNPRINTABLE.search(text):
-        line = text.count("\n", 0, bad.start()) + 1
-        return Document(name, None, (Diagnostic("K007", Place(name, line, 1, 1)),))
+        return Document(name, None, (_not_text(name, text[: bad.start()], "control"),), content)
+    text = text.translate(_SEPARATORS)
     composer = _Composer(name)
     try:
         root = composer.compose(text)
     except yaml.YAMLError as error:
-        return Document(name, None, (*composer.diagnostics, _syntax(error, name, text)))
-    except RecursionError:
-        return Document(name, None, (Diagnostic("K005", Place(name, 1, 1, 1), {"limit": str(MAX_DEPTH)}),))
-    if root is None and not composer.diagnostics:
-        composer.diagnostics.append(Diagnostic("K008", Place(name, 1, 1, 1)))
-    return Document(name, root, tuple(composer.diagnostics))
+        return Document(name, None, (*composer.diagnostics, explain(error, name, text)), content)
+    if not composer.diagnostics and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
+        return Document(name, None, (Diagnostic("K008", Place(name, 1, 1, 1)),), content)
+    return Document(name, root, tuple(composer.diagnostics), content)
 
 
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+def _not_text(name: str, before: str, reason: str) -> Diagnostic:
+    lines = BREAK.split(before)
+    column = len(lines[-1]) + 1
+    return Diagnostic("K007", Place(name, len(lines), column, column + 1), {"reason": reason})
 
 
-class _TooDeep(Exception):
-    pass
+class _Stop(Exception):
+    """Enough is known to refuse the document."""
 
 
 class _Composer:
@@ -133,6 +143,7 @@ class _Composer:
 
     def __init__(self, name: str) -> None:
         self._name = name
+        self._nodes = 0
         self.diagnostics: list[Diagnostic] = []
 
     def compose(self, text: str) -> Node | None:
@@ -144,10 +155,10 @@ class _Composer:
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
-                        self._report("K009", event)
+                        self._report("K009", self._place(event))
                         return None
                     root = self._node(next(events), events, 0)
-        except _TooDeep:
+        except _Stop:
             return None
         return root
 
@@ -156,21 +167,27 @@ class _Composer:
         last = end.column + 1 if end.line == start.line else start.column + 2
         return Place(self._name, start.line + 1, start.column + 1, max(last, start.column + 2))
 
-    def _report(self, code: str, event: Any, **arguments: str) -> None:
-        self.diagnostics.append(Diagnostic(code, self._place(event), arguments))
+    def _report(self, code: str, place: Place, **arguments: str) -> None:
+        self.diagnostics.append(Diagnostic(code, place, arguments))
+        if len(self.diagnostics) >= _MAX_PROBLEMS:
+            raise _Stop
 
     def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
         place = self._place(event)
+        self._nodes += 1
         if depth > MAX_DEPTH:
-            self._report("K005", event, limit=str(MAX_DEPTH))
-            raise _TooDeep
+            self._report("K005", place, limit=str(MAX_DEPTH))
+            raise _Stop
+        if self._nodes > MAX_NODES:
+            self._report("K006", place, limit=str(MAX_NODES))
+            raise _Stop
         if isinstance(event, yaml.AliasEvent):
-            self._report("K003", event, name=f"*{event.anchor}")
+            self._report("K003", place, name=f"*{event.anchor}")
             return Scalar("", place, plain=True)
         if event.anchor is not None:
-            self._report("K003", event, name=f"&{event.anchor}")
+            self._report("K003", place, name=f"&{event.anchor}")
         if event.tag is not None:
-            self._report("K004", event, tag=event.tag)
+            self._report("K004", place, tag=event.tag)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
             while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -188,40 +205,16 @@ class _Composer:
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                self.diagnostics.append(Diagnostic("K010", key.place, {"expected": "text"}))
+                self._report("K010", key.place, expected="text")
                 continue
             if key.text in seen:
-                self.diagnostics.append(Diagnostic("K002", key.place, {"key": key.text}))
+                self._report("K002", key.place, key=key.text)
                 continue
             seen.add(key.text)
             entries.append((key, value))
+        if entries and (first := entries[0][0].place).line == place.line and first.column == place.column:
+            place = first
         return Mapping(entries, place)
-
-
-def _syntax(error: yaml.YAMLError, name: str, text: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    column = mark.column + 1 if mark else 1
-    lines = text.splitlines() or [""]
-    shown = lines[min(line, len(lines)) - 1]
-    before = lines[min(line, len(lines)) - 2] if line > 1 else ""
-    cause, at = "other", (line, column)
-    if "\t" in shown[: max(column, len(shown) - len(shown.lstrip()))]:
-        cause, at = "tab", (line, shown.index("\t") + 1)
-    elif (start := getattr(error, "context_mark", None)) and "quoted scalar" in str(getattr(error, "context", "")):
-        cause, at = "quote", (start.line + 1, start.column + 1)
-    elif _NO_SPACE.match(shown) or _NO_SPACE.match(before):
-        cause = "space"
-        at = at if _NO_SPACE.match(shown) else (line - 1, 1)
-    elif "mapping values are not allowed" in str(error):
-        cause = "colon"
-    elif "flow" in str(getattr(error, "context", "")):
-        cause = "bracket"
-    detail = str(getattr(error, "problem", "") or error).strip()
-    return Diagnostic("K001", Place(name, at[0], at[1], at[1] + 1), {"cause": cause, "detail": detail})
-
-
-_NO_SPACE: Final = re.compile(r"\s*(- )?[A-Za-z_][\w.-]*:[^\s:/].*\Z")
 
 
 def to_data(node: Node | None) -> Any:
@@ -236,18 +229,29 @@ def to_data(node: Node | None) -> Any:
 
 
 def locate(root: Node | None, path: Sequence[str | int], *, key: bool = False) -> Node | None:
-    """The node at ``path`` as far as the tree goes; with ``key`` the last key rather than its value."""
+    """The node at ``path`` as far as the tree goes; with ``key`` the last key rather than its value.
+
+    A level is found however it is written: the step ``1/2`` leads to the key ``0.5``.
+    """
     node = root
     for position, step in enumerate(path):
         found: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
             last = position == len(path) - 1
+            step = step if node.key(step) is not None else _same_number(node, step)
             found = node.key(step) if key and last else node.get(step)
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
             found = node.items[step]
         if found is not None:
             node = found
     return node
+
+
+def _same_number(node: Mapping, step: str) -> str:
+    number = parse_number(step)
+    if number is None:
+        return step
+    return next((key.text for key, _ in node.entries if parse_number(key.text) == number), step)
 
 
 def place_of(root: Node | None, path: Sequence[str | int], file: str, *, key: bool = False) -> Place:
@@ -257,9 +261,14 @@ def place_of(root: Node | None, path: Sequence[str | int], file: str, *, key: bo
 
 
 def inside(scalar: Scalar, column: int | None, end: int | None) -> Place:
-    """The place of the characters ``column`` to ``end`` of a scalar's text, where that can be told."""
-    if column is None or not scalar.single_line:
-        return scalar.place
-    start = scalar.place.column + (0 if scalar.plain else 1) + column
+    """The place of the characters ``column`` to ``end`` of a scalar's text, where that can be told.
+
+    It cannot where the text in the file differs from the text meant: folded lines, escapes, doubled quotes.
+    """
+    place, quotes = scalar.place, 0 if scalar.plain else 1
+    as_written = scalar.single_line and place.end_column - place.column == len(scalar.text) + 2 * quotes
+    if column is None or end == column or not as_written:
+        return place
+    start = place.column + quotes + column
     stop = start + max(1, (end if end is not None else column + 1) - column)
-    return Place(scalar.place.file, scalar.place.line, start, stop)
+    return replace(place, column=start, end_column=stop)

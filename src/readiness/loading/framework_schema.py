@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from enum import StrEnum
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
 from readiness.domain.framework import Aggregate, Basis, Horizon, NotApplicablePolicy, QuestionType, UnansweredPolicy
 from readiness.domain.numbers import RoundingMode, parse_number
-from readiness.loading.fields import Condition, Flag, Level, Numeral, Plain, Strict, Whole, Words, fail
+from readiness.loading.fields import (
+    Condition,
+    Flag,
+    KeyNumber,
+    KindNumber,
+    Level,
+    Levels,
+    Numeral,
+    Plain,
+    Strict,
+    Texts,
+    Whole,
+    Words,
+    not_allowed,
+)
 
 
-def _choice(kind: type) -> BeforeValidator:
-    allowed = [member.value for member in kind]  # type: ignore[attr-defined]
+def _choice(kind: type[StrEnum]) -> BeforeValidator:
+    allowed = [member.value for member in kind]
 
     def read(value: Any) -> Any:
         if value in allowed:
             return kind(value)
-        raise fail("K014", value=value if isinstance(value, str) else "…", allowed=", ".join(allowed))
+        raise not_allowed(value, allowed)
+
+    return BeforeValidator(read)
+
+
+def _word(*allowed: str) -> BeforeValidator:
+    def read(value: Any) -> Any:
+        if value in allowed:
+            return value
+        raise not_allowed(value, list(allowed))
 
     return BeforeValidator(read)
 
@@ -28,40 +52,40 @@ def _unanswered(value: Any) -> Any:
             return UnansweredPolicy(value)
         if (number := parse_number(value)) is not None:
             return number
-    allowed = ", ".join([*UnansweredPolicy, "number"])
-    raise fail("K014", value=value if isinstance(value, str) else "…", allowed=allowed)
+    raise not_allowed(value, [*UnansweredPolicy, "number"])
 
 
-def _by_kind(value: Any) -> dict[str, Any]:
-    items = value.items() if isinstance(value, dict) else [("default", value)]
-    found = {}
-    for kind, number in items:
-        parsed = parse_number(number) if isinstance(number, str) else None
-        if parsed is None:
-            raise fail("K013", text=number if isinstance(number, str) else "…")
-        found[kind] = parsed
-    if "default" not in found:
-        raise fail("K011", key="default")
-    return found
+def _step(value: Any) -> Any:
+    if value == "any":
+        return value
+    if isinstance(value, str) and (number := parse_number(value)) is not None:
+        return number
+    raise not_allowed(value, ["any", "number"])
 
 
-def _texts(value: Any) -> Any:
-    return [value] if isinstance(value, str) else value
+def _points(value: Any) -> Any:
+    return value if isinstance(value, dict) else {"yes": value}
 
 
-_NUMBER = {"type": ["number", "string"]}
+def _listed(value: Any) -> str:
+    return "<name>" if isinstance(value, str) else "<list>"
+
+
 AggregateName = Annotated[Aggregate, _choice(Aggregate)]
 Policy = Annotated[NotApplicablePolicy, _choice(NotApplicablePolicy)]
 Unanswered = Annotated[
     Any, BeforeValidator(_unanswered), WithJsonSchema({"anyOf": [{"enum": [*UnansweredPolicy]}, {"type": "number"}]})
 ]
-KindNumber = Annotated[
-    Any,
-    BeforeValidator(_by_kind),
-    WithJsonSchema({"anyOf": [_NUMBER, {"type": "object", "additionalProperties": _NUMBER, "required": ["default"]}]}),
+Step = Annotated[
+    Any, BeforeValidator(_step), WithJsonSchema({"anyOf": [{"const": "any"}, {"type": ["number", "string"]}]})
 ]
-Texts = Annotated[list[Plain], BeforeValidator(_texts), WithJsonSchema({"type": ["string", "array"]})]
-Table = dict[Level, Numeral]
+RankOn = Annotated[str, _word("exact", "shown"), WithJsonSchema({"enum": ["exact", "shown"]})]
+Table = Annotated[dict[Level, Numeral], Levels]
+Pays = Annotated[
+    dict[str, Numeral],
+    BeforeValidator(_points),
+    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "object", "additionalProperties": {"type": "number"}}]}),
+]
 
 
 class OptionSchema(Strict):
@@ -71,6 +95,13 @@ class OptionSchema(Strict):
     label: Words | None = None
     level: Numeral | None = None
     points: Numeral | None = None
+
+
+Options = Annotated[
+    Annotated[list[OptionSchema], Tag("<list>")] | Annotated[Plain, Tag("<name>")],
+    Discriminator(_listed),
+]
+"""Choices, or the name of a shared list of them."""
 
 
 class ConvertsSchema(Strict):
@@ -84,7 +115,7 @@ class AskedSchema(Strict):
     """What a question asks; a criterion may carry these keys itself."""
 
     type: Annotated[QuestionType, _choice(QuestionType)] | None = None
-    options: list[OptionSchema] | Plain | None = None
+    options: Options | None = None
     min: Numeral | None = None
     max: Numeral | None = None
     when: Condition | None = None
@@ -125,7 +156,7 @@ class ChecklistSchema(Strict):
     """How many conditions hold."""
 
     of: list[Condition]
-    at_least: dict[Level, Whole]
+    at_least: Annotated[dict[Level, Whole], Levels]
 
 
 class RuleSchema(Strict):
@@ -134,9 +165,9 @@ class RuleSchema(Strict):
     answer: Plain | None = None
     thresholds: ThresholdsSchema | None = None
     goalposts: GoalpostsSchema | None = None
-    ladder: dict[Level, Condition] | None = None
+    ladder: Annotated[dict[Level, Condition], Levels] | None = None
     checklist: ChecklistSchema | None = None
-    points: dict[str, Numeral | dict[str, Numeral]] | None = None
+    points: dict[str, Pays] | None = None
     formula: Condition | None = None
 
 
@@ -153,14 +184,14 @@ class ScaleSchema(Strict):
 
     min: Numeral = 0
     max: Numeral = 5
-    step: Numeral | Literal["any"] = "any"
-    labels: dict[Level, Words] = {}
+    step: Step = "any"
+    labels: Annotated[dict[Level, Words], Levels] = {}
 
 
 class BandSchema(Strict):
     """A label from a lower bound on."""
 
-    from_: KindNumber | dict[str, Numeral] = Field(alias="from")
+    from_: KeyNumber = Field(alias="from")
     id: Plain
     label: Words | None = None
 
@@ -210,7 +241,7 @@ class CriterionSchema(NodeSchema, AskedSchema):
     respondent: Texts = []
     questions: list[QuestionSchema] | None = None
     level: RuleSchema | None = None
-    levels: dict[Level, Words] = {}
+    levels: Annotated[dict[Level, Words], Levels] = {}
     minimum: KindNumber | None = None
     maximum: KindNumber | None = None
     evidence: EvidenceSchema | None = None
@@ -278,7 +309,7 @@ class FrameworkSchema(GroupBody):
     superseded_by: Plain = ""
     tiers: list[TierSchema] = []
     rounding: RoundingSchema = RoundingSchema()
-    rank_on: Literal["exact", "shown"] = "exact"
+    rank_on: RankOn = "exact"
     choices: dict[str, list[OptionSchema]] = {}
     sources: dict[str, SourceSchema] = {}
     respondents: dict[str, Words] = {}

@@ -96,7 +96,10 @@ class _Reader:
             case ast.UnaryOp(op=ast.Not(), operand=operand):
                 return Not(self.read(operand), *span)
             case ast.UnaryOp(op=ast.USub(), operand=operand):
-                return Negative(self.read(operand), *span)
+                inner = self.read(operand)
+                if isinstance(inner, Literal) and not isinstance(inner.value, str):
+                    return Literal(-inner.value, *span)  # -2 is a literal too: a ``when`` compares with literals only
+                return Negative(inner, *span)
             case ast.BoolOp(op=ast.And(), values=values):
                 return AllOf(tuple(self.read(value) for value in values), *span)
             case ast.BoolOp(op=ast.Or(), values=values):

@@ -1,0 +1,1 @@
+"""One module per command; each defines one function that the app registers."""

@@ -1,0 +1,51 @@
+"""``readiness report``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from readiness.cli.console import line, next_step, print_problems
+from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TrackName, track_of
+from readiness.cli.session import Session
+from readiness.errors import Problems
+from readiness.i18n import current, say
+
+SUFFIXES = (".pdf", ".html")
+
+
+def report(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=say("Berkas penilaian.", "The assessment file."))],
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="laporan.pdf|.html", help=say("Laporan yang ditulis: .pdf atau .html.", "The report to write: .pdf or .html."))
+    ],
+    template: Annotated[
+        str,
+        typer.Option("--template", metavar="NAME|DIR", help=say("Templat full atau summary, atau folder templat Anda.", "Template full or summary, or a template folder of your own.")),
+    ] = "full",
+    track: TrackName = "latest",
+    force: Force = False,
+    criteria: Criteria = None,
+    lang: Lang = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """A report in PDF or HTML."""
+    from readiness.domain.scoring.scored import score_assessment
+    from readiness.files import check_writable, write_bytes
+    from readiness.reporting.report import make_report
+
+    if output.suffix.lower() not in SUFFIXES:
+        raise Problems.one("T006", str(output), suffix=output.suffix or "-", known=", ".join(SUFFIXES))
+    chosen = track_of(track)
+    check_writable(output, force=force)
+    loaded = Session(criteria).assessment(file)
+    print_problems(loaded.warnings)
+    scored = score_assessment(loaded.framework, loaded.assessment, chosen)
+    made = make_report(scored, template, current(), base=file.parent, pdf=output.suffix.lower() == ".pdf")
+    write_bytes(output, made.content, force=force)
+    pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
+    line(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))
+    next_step(say(f"buka {output}; readiness explain {file} ID menjelaskan tiap angka", f"open {output}; readiness explain {file} ID explains every number"))

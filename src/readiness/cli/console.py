@@ -1,0 +1,124 @@
+"""The only place that prints: results on stdout, everything else on stderr; the only user of rich's Console."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from readiness.diagnostics import Diagnostic
+from readiness.i18n import current, say
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+_STYLES = {
+    "error": "\x1b[1;31m",
+    "warning": "\x1b[1;33m",
+    "code": "\x1b[1m",
+    "path": "\x1b[36m",
+    "gutter": "\x1b[34m",
+    "hint": "\x1b[32m",
+}
+
+
+@dataclass(slots=True)
+class Output:
+    """What the user asked of the output."""
+
+    quiet: bool = False
+    color: bool = True
+    format: str = "full"
+
+
+output = Output()
+
+
+def console(*, error: bool = False) -> Console:
+    """A rich console on stdout or stderr."""
+    from rich.console import Console
+
+    stream = sys.stderr if error else sys.stdout
+    return Console(
+        file=stream, no_color=not _colored(stream), highlight=False, soft_wrap=False, emoji=False, markup=False
+    )
+
+
+def _colored(stream: Any) -> bool:
+    return output.color and "NO_COLOR" not in os.environ and bool(getattr(stream, "isatty", lambda: False)())
+
+
+def show(renderable: RenderableType) -> None:
+    """A table or other rich object on stdout."""
+    console().print(renderable)
+
+
+def line(text: str = "") -> None:
+    """A line of the result, on stdout."""
+    sys.stdout.write(text + "\n")
+
+
+def notice(text: str) -> None:
+    """A line that is not part of the result, on stderr, unless ``--quiet``."""
+    if not output.quiet:
+        sys.stderr.write(text + "\n")
+
+
+def next_step(text: str) -> None:
+    """The last line: what to do next."""
+    notice(say("Selanjutnya: ", "Next: ") + text)
+
+
+def print_json(value: Any) -> None:
+    """One JSON object on stdout."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_problems(diagnostics: Iterable[Diagnostic]) -> None:
+    """All diagnostics on stderr, in the chosen format, sorted by file and line."""
+    listed: Sequence[Diagnostic] = tuple(diagnostics)
+    if not listed:
+        return
+    from readiness.diagnostics import render
+
+    sys.stdout.flush()
+    language = current()
+    if output.format == "github":
+        text = render.github(listed, language)
+    elif output.format == "concise":
+        text = render.concise(listed, language)
+    else:
+        text = render.full(listed, language, read_line, style=_style if _colored(sys.stderr) else None)
+    sys.stderr.write(text.rstrip("\n") + "\n")
+
+
+def _style(role: str, text: str) -> str:
+    return f"{_STYLES[role]}{text}\x1b[0m" if role in _STYLES else text
+
+
+def print_error(error: object) -> None:
+    """A usage error or an interruption, on stderr."""
+    from readiness.cli.translate import error_text
+
+    text = error if isinstance(error, str) else error_text(getattr(error, "message", "") or str(error))
+    sys.stderr.write(f"{say('galat', 'error')}: {text}\n")
+    if not isinstance(error, str):
+        context = getattr(error, "ctx", None)
+        path = context.command_path if context is not None else "readiness"
+        sys.stderr.write(say(f"  = bantuan: jalankan '{path} --help'\n", f"  = help: run '{path} --help'\n"))
+
+
+def read_line(file: str, number: int) -> str | None:
+    """A line of a source file, for showing it under a diagnostic."""
+    try:
+        with Path(file).open(encoding="utf-8", errors="replace") as stream:
+            for position, text in enumerate(stream, start=1):
+                if position == number:
+                    return text.rstrip("\n")
+    except (OSError, ValueError):
+        return None
+    return None

@@ -1,0 +1,81 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from readiness.cli.console import output
+from readiness.domain.assessment import Track
+from readiness.i18n import Language, say
+
+
+def _quiet(value: bool) -> bool:
+    output.quiet = output.quiet or value
+    return value
+
+
+def _no_color(value: bool) -> bool:
+    output.color = output.color and not value
+    return value
+
+
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", help=say("Bahasa keluaran: id atau en.", "Language of the output: id or en.")),
+]
+"""Read by :func:`readiness.i18n.detect` before the commands are defined; declared so that every command accepts it."""
+
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        callback=_quiet,
+        help=say("Tanpa pemberitahuan; galat tetap tampil.", "No notices; errors are still shown."),
+    ),
+]
+
+NoColor = Annotated[
+    bool, typer.Option("--no-color", callback=_no_color, help=say("Tanpa warna.", "No colour."))
+]
+
+Criteria = Annotated[
+    Path | None,
+    typer.Option(
+        "--criteria",
+        metavar="DIR",
+        help=say("Folder kerangka Anda sendiri.", "A folder with frameworks of your own."),
+    ),
+]
+
+Json = Annotated[
+    bool, typer.Option("--json", help=say("Keluaran JSON pada stdout.", "JSON on stdout."))
+]
+
+Force = Annotated[
+    bool, typer.Option("--force", help=say("Timpa berkas yang sudah ada.", "Overwrite an existing file."))
+]
+
+TrackName = Annotated[
+    str,
+    typer.Option(
+        "--track",
+        metavar="latest|self|internal|external",
+        help=say(
+            "Jalur nilai: latest memakai tahap terjauh tiap pertanyaan.",
+            "Track of values: latest takes the furthest stage of each question.",
+        ),
+    ),
+]
+
+
+def track_of(name: str) -> Track | None:
+    """The track by name; ``None`` for ``latest``."""
+    if name == "latest":
+        return None
+    if name in tuple(Track):
+        return Track(name)
+    raise typer.BadParameter(say(f"'{name}' bukan latest, self, internal, atau external", f"'{name}' is not latest, self, internal or external"), param_hint="--track")

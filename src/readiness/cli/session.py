@@ -1,0 +1,94 @@
+"""From a path on the command line to a loaded assessment with its framework."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from readiness.diagnostics import Diagnostic
+from readiness.domain.assessment import Assessment
+from readiness.domain.framework import Framework
+from readiness.errors import Problems
+from readiness.loading.assessments import OpenedAssessment, open_assessment, read_assessment
+from readiness.loading.frameworks import LoadedFramework, find_framework, load_framework
+from readiness.resources import criteria_folders
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An assessment, its framework, its file, and warnings."""
+
+    path: Path
+    framework: Framework
+    assessment: Assessment
+    warnings: tuple[Diagnostic, ...]
+
+
+class Session:
+    """Loads assessments; each framework once."""
+
+    def __init__(self, criteria: Path | None = None) -> None:
+        self._folders = criteria_folders(criteria)
+        self._frameworks: dict[Path, LoadedFramework] = {}
+
+    def framework(self, name: str, beside: Path | None = None) -> LoadedFramework:
+        """A framework by id or path; raises :class:`Problems` where there is none."""
+        found = find_framework(name, self._folders, beside)
+        if isinstance(found, Diagnostic):
+            raise Problems([found])
+        key = found.resolve()
+        if key not in self._frameworks:
+            file = found / "framework.yaml" if found.is_dir() else found
+            self._frameworks[key] = load_framework(found, str(file))
+        return self._frameworks[key]
+
+    def valid_framework(self, name: str, beside: Path | None = None) -> Framework:
+        """The same, raising its diagnostics where it has errors."""
+        loaded = self.framework(name, beside)
+        if loaded.framework is None:
+            raise Problems(loaded.diagnostics)
+        return loaded.framework
+
+    def assessment(self, path: Path) -> Loaded:
+        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong."""
+        opened = open_assessment(path)
+        if opened.schema is None:
+            raise Problems(opened.diagnostics)
+        framework = self._framework_of(opened, path)
+        assessment, found = read_assessment(opened, framework)
+        if assessment is None:
+            raise Problems(found)
+        return Loaded(path, framework, assessment, tuple(found))
+
+    def _framework_of(self, opened: OpenedAssessment, path: Path) -> Framework:
+        assert opened.schema is not None
+        try:
+            return self.valid_framework(opened.schema.framework, path.parent)
+        except Problems as problems:
+            raise Problems([*opened.diagnostics, *_placed(problems.diagnostics, opened)]) from None
+
+    def check(self, path: Path) -> list[Diagnostic]:
+        """Everything that is wrong with an assessment and its framework, warnings included."""
+        opened = open_assessment(path)
+        if opened.schema is None:
+            return list(opened.diagnostics)
+        try:
+            loaded = self.framework(opened.schema.framework, path.parent)
+        except Problems as problems:
+            return [*opened.diagnostics, *_placed(problems.diagnostics, opened)]
+        if loaded.framework is None:
+            return [*opened.diagnostics, *loaded.diagnostics]
+        return read_assessment(opened, loaded.framework)[1]
+
+
+def _placed(diagnostics: tuple[Diagnostic, ...], opened: OpenedAssessment) -> list[Diagnostic]:
+    """A framework that cannot be found is a problem of the line that names it."""
+    from readiness.loading.documents import place_of
+
+    place = place_of(opened.document.root, ("framework",), opened.document.file)
+    return [
+        Diagnostic(d.code, place, d.arguments, d.severity) if d.code in ("J001", "S001") and not d.place.line else d
+        for d in diagnostics
+    ]
+
+

@@ -1,0 +1,136 @@
+"""Results as tables for the terminal."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.table import Table
+from rich.text import Text as RichText
+
+from readiness.cli.console import line, show
+from readiness.domain.assessment import Answered, Track
+from readiness.domain.gaps import find_gaps
+from readiness.domain.scorecard import GroupScore, Outcome, Score
+from readiness.domain.scoring.scored import Scored
+from readiness.i18n import current, number, percent, say
+from readiness.reporting.score_json import answer_counts
+from readiness.reporting.wording.checks import Words
+
+VERDICT_COVERAGE = 0.6
+TOP_GAPS = 5
+
+
+def table(*columns: tuple[str, str]) -> Table:
+    """A plain table; columns are (header, ``left`` or ``right``)."""
+    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    for header, side in columns:
+        made.add_column(header, justify="right" if side == "right" else "left", no_wrap=side == "right")
+    return made
+
+
+def show_score(scored: Scored) -> None:
+    """The scorecard of one assessment."""
+    card, assessment, language = scored.card, scored.assessment, current()
+    subject = assessment.subject
+    root = card.root.score
+    title = " ".join(part for part in (subject.name or say("Tanpa nama", "Unnamed"), f"({subject.code})" if subject.code else "", str(assessment.year or "")) if part)
+    line(title)
+    status = say("resmi", "official") if card.framework.official else say("bukan instrumen resmi", "not an official instrument")
+    line(f"{card.framework.title.in_(language) or card.framework.id} {card.framework.version} · {status}")
+    line()
+    if not root.exists:
+        line(say("Tidak ada kriteria yang berlaku, sehingga tidak ada indeks.", "No criterion applies, so there is no index."))
+        return
+    _headline(scored)
+    _groups(scored)
+    _gaps(scored)
+    _tracks(scored)
+
+
+def _value(scored: Scored, score: Score) -> str:
+    return number(scored.card.show(score.exact), current()) if score.exists else "–"
+
+
+def _range(scored: Scored, score: Score) -> str:
+    if not score.exists:
+        return "–"
+    low, high = (number(scored.card.show(bound), current()) for bound in (score.low, score.high))
+    return low if score.settled else f"{low} … {high}"
+
+
+def _headline(scored: Scored) -> None:
+    card, language = scored.card, current()
+    root = card.root.score
+    counts = answer_counts(scored)
+    if root.coverage < VERDICT_COVERAGE:
+        line(say(f"Indeks antara {_range(scored, root)}: belum dapat disimpulkan", f"Index between {_range(scored, root)}: no conclusion yet"))
+    else:
+        band = f" · {card.root.band.label.in_(language)}" if card.root.band is not None else ""
+        line(say(f"Indeks {_value(scored, root)}{band}", f"Index {_value(scored, root)}{band}"))
+        if not root.settled:
+            line(say(f"Batas {_range(scored, root)}", f"Bounds {_range(scored, root)}"))
+    if len(card.root.bands) > 1:
+        names = ", ".join(band.label.in_(language) for band in card.root.bands)
+        line(say(f"Predikat belum pasti, masih mungkin: {names}", f"Band not certain yet, still possible: {names}"))
+    total = counts["total"]
+    settled = total - counts["open"]
+    line(say(f"Cakupan {percent(root.coverage, language)} · {settled} dari {total} pertanyaan selesai", f"Coverage {percent(root.coverage, language)} · {settled} of {total} questions settled"))
+    sources = [(say("mandiri", "self"), counts["self"]), (say("asesor internal", "internal assessor"), counts["internal"]), (say("asesor eksternal", "external assessor"), counts["external"])]
+    given = ", ".join(f"{name} {count}" for name, count in sources if count)
+    if given:
+        line(say(f"Asal jawaban: {given}", f"Answers from: {given}"))
+    line()
+
+
+def _groups(scored: Scored) -> None:
+    made = table((say("Kelompok", "Group"), "left"), (say("Nilai", "Value"), "right"), (say("Batas", "Bounds"), "right"), (say("Cakupan", "Coverage"), "right"))
+    for group in scored.card.groups:
+        made.add_row(_title(group), _value(scored, group.score), _range(scored, group.score), percent(group.score.coverage, current()))
+    show(made)
+
+
+def _title(group: GroupScore) -> RichText:
+    text = group.group.title.in_(current()) or group.id
+    return RichText("  " * (group.depth - 1) + text, style="bold" if group.depth == 1 else "")
+
+
+def _gaps(scored: Scored) -> None:
+    gaps = [gap for gap in find_gaps(scored) if gap.result.outcome is Outcome.GAP]
+    if not gaps:
+        return
+    words = Words(scored.card, current())
+    gaps.sort(key=lambda gap: (-gap.gain, -gap.gap))
+    line()
+    line(say("Kesenjangan dengan tambahan indeks terbesar bila sasaran tercapai", "Gaps that add most to the index once the target is reached"))
+    made = table(("", "left"), (say("Kriteria dan syarat tingkat berikutnya", "Criterion and what its next level needs"), "left"), (say("Nilai", "Value"), "right"), (say("Sasaran", "Target"), "right"), (say("Tambahan", "Gain"), "right"))
+    for gap in gaps[:TOP_GAPS]:
+        result = gap.result
+        text = result.criterion.title.in_(current()) or result.id
+        following = words.next_level(result)
+        target = number(scored.card.show(result.target), current()) if result.target is not None else "–"
+        worth = "+" + number(scored.card.show(gap.gain), current())
+        made.add_row(result.id, f"{text}\n{following}" if following else text, _range(scored, result.score), target, worth)
+    show(made)
+
+
+def _tracks(scored: Scored) -> None:
+    """Where an assessor's value differs from the district's own."""
+    questions = scored.card.questions()
+    rows = []
+    for name, answer in scored.assessment.answers.items():
+        own, latest = answer.on(Track.SELF), answer.latest()
+        if own is None or latest is None or latest[0] is Track.SELF:
+            continue
+        if isinstance(own.answer, Answered) and isinstance(latest[1].answer, Answered) and own.answer.value != latest[1].answer.value:
+            rows.append((questions[name], own.answer.value, latest))
+    if not rows:
+        return
+    from readiness.reporting.wording.values import answer_text, name_of
+
+    line()
+    line(say(f"Asesor menilai lain pada {len(rows)} jawaban", f"The assessor differs on {len(rows)} answers"))
+    made = table((say("Pertanyaan", "Question"), "left"), (say("Mandiri", "Self"), "left"), (say("Asesor", "Assessor"), "left"))
+    for question, value, (_, entry) in rows[:TOP_GAPS]:
+        made.add_row(name_of(question, current()), answer_text(question, value, current()), answer_text(question, entry.answer.value, current()))  # type: ignore[union-attr]
+    show(made)
+    if len(rows) > TOP_GAPS:
+        line(say(f"… dan {len(rows) - TOP_GAPS} lainnya; lihat laporan.", f"… and {len(rows) - TOP_GAPS} more; see the report."))

@@ -1,0 +1,64 @@
+"""A scored assessment that can be asked "what if": only what depends on the change is computed again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from readiness.domain.assessment import Assessment, Track
+from readiness.domain.framework import Framework
+from readiness.domain.numbers import Number
+from readiness.domain.rules.base import clip
+from readiness.domain.scorecard import Scorecard
+from readiness.domain.scoring.plan import Plan, compile_plan
+from readiness.domain.scoring.run import Answers, Facts, advance, run
+from readiness.domain.scoring.score import scorecard
+from readiness.domain.state import NodeState, State
+from readiness.domain.values import TRUE
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A scorecard together with the plan and state it was read from."""
+
+    plan: Plan
+    assessment: Assessment
+    track: Track | None
+    answers: Answers
+    facts: Facts
+    state: State
+    card: Scorecard
+
+    def with_value(self, criterion: str, value: Number) -> NodeState:
+        """The root if one criterion had exactly ``value`` and all else stayed as it is."""
+        index = self.plan.node_index[criterion]
+        node = _exactly(self.plan, criterion, value)
+        branch = self.state.branch()
+        branch.inner[index] = node
+        branch.outer[index] = node
+        advance(self.plan.after(criterion), branch, {})
+        return branch.outer[self.plan.node_index[self.plan.framework.root.id]]
+
+    def with_values(self, values: Mapping[str, Number]) -> State:
+        """The state if several criteria had exactly these values."""
+        fixed = {self.plan.node_index[name]: _exactly(self.plan, name, value) for name, value in values.items()}
+        return run(self.plan, self.answers, self.facts, fixed)
+
+    def index_with(self, values: Mapping[str, Number]) -> Number:
+        """The low end of the index if several criteria had exactly these values."""
+        return self.with_values(values).outer[self.plan.node_index[self.plan.framework.root.id]].low
+
+
+def _exactly(plan: Plan, criterion: str, value: Number) -> NodeState:
+    span = plan.ranges[criterion]
+    held = clip(value, span.low, span.high)
+    return NodeState(TRUE, held, held, 1, held, held, span.high, span.high, TRUE)
+
+
+def score_assessment(framework: Framework, assessment: Assessment, track: Track | None = None) -> Scored:
+    """Score ``assessment`` on ``track`` (``None``: for each question the furthest stage given)."""
+    plan = compile_plan(framework, assessment.subject.kind)
+    answers, facts = assessment.values(track), assessment.subject.all_facts()
+    state = run(plan, answers, facts)
+    card = scorecard(plan, state, answers, facts, assessment.targets)
+    return Scored(plan, assessment, track, answers, facts, state, card)

@@ -1,0 +1,68 @@
+"""Files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from readiness.errors import Problems
+
+
+def check_writable(path: Path, *, force: bool) -> None:
+    """Refuse, before any work is done, a path that cannot be written or holds something already."""
+    if path.is_dir():
+        raise Problems.one("S002", str(path), file=path)
+    if path.exists() and not force:
+        raise Problems.one("S004", str(path), file=path)
+    parent = path.parent
+    if parent.exists() and not parent.is_dir():
+        raise Problems.one("S005", str(path), file=path, reason=f"{parent}: not a directory")
+
+
+def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
+    """Write through a temporary file in the same folder, then rename; missing folders are made."""
+    check_writable(path, force=force)
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, 0o666 & ~_umask())
+        if force:
+            os.replace(temporary, path)
+        else:
+            # A hard link fails where something has appeared meanwhile, so nothing is overwritten silently.
+            _publish(Path(temporary), path)
+        temporary = None
+    except OSError as error:
+        raise Problems.one("S005", str(path), file=path, reason=error.strerror or str(error)) from error
+    finally:
+        if temporary is not None:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def write_text(path: Path, content: str, *, force: bool) -> None:
+    """The same for text, in UTF-8."""
+    write_bytes(path, content.encode(), force=force)
+
+
+def _publish(temporary: Path, path: Path) -> None:
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise Problems.one("S004", str(path), file=path) from None
+    except OSError:
+        # Some file systems know no hard links.
+        os.replace(temporary, path)
+        return
+    temporary.unlink()
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,1 @@
+"""Writers: results to JSON, sentences, charts, HTML pages and PDF."""

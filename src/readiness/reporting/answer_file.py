@@ -1,0 +1,112 @@
+"""A new answer file: every question with its explanation as a comment, every answer still open."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from readiness.domain.assessment import Subject
+from readiness.domain.framework import Criterion, Framework, Group, Question, QuestionType
+from readiness.domain.numbers import plain
+from readiness.reporting.wording.values import pick
+
+WIDTH = 110
+
+
+def answer_file(framework: Framework, reference: str, subject: Subject, year: int | None, language: str) -> str:
+    """The text of the file, in YAML."""
+    lines = [
+        *_comment(
+            pick(
+                language,
+                "Berkas penilaian. Isi nilai di belakang titik dua; yang dibiarkan kosong berarti belum dijawab dan "
+                "melebarkan batas indeks. Tulis desimal dengan titik (71.5). Jawaban ya/tidak: ya atau tidak. "
+                "Bila perlu, tulis catatan dan bukti:",
+                "Assessment file. Write the value after the colon; what stays empty is open and widens the bounds of "
+                "the index. Write decimals with a point (71.5). Yes/no answers: yes or no. "
+                "Notes and evidence where needed:",
+            ),
+            "",
+        ),
+        "#",
+        "#   masterplan_stage:",
+        f"#     value: draft",
+        f'#     note: "{pick(language, "rancangan bulan Mei", "draft of May")}"',
+        "#     evidence:",
+        f'#       - {{document: "{pick(language, "Rancangan rencana induk", "Draft masterplan")}", number: "", date: 2026-05-04, page: "3", supports_level: 1}}',
+        "",
+        f"framework: {reference}",
+        f"framework_version: {_quoted(framework.version)}" if framework.version else "",
+        "subject:",
+        f"  code: {_quoted(subject.code)}  # {pick(language, 'kode Kemendagri, sebagai teks', 'Kemendagri code, as text')}",
+        f"  name: {_quoted(subject.name)}",
+        f"  kind: {subject.kind or _quoted('')}  # kabupaten | kota",
+        f"  province: {_quoted(subject.province)}",
+        f"year: {year if year is not None else ''}",
+        "answers:",
+    ]
+    for child in framework.root.children:
+        lines += _node(child, 1, language)
+    return "\n".join(line for line in lines if line is not None) + "\n"
+
+
+def _node(node: Group | Criterion, depth: int, language: str) -> Iterator[str]:
+    title = node.title.in_(language) or str(node.id)
+    if isinstance(node, Group):
+        yield ""
+        yield f"  # {'=' * 8 if depth == 1 else '-' * 4} {title}"
+        for child in node.children:
+            yield from _node(child, depth + 1, language)
+        return
+    yield ""
+    yield f"  # {node.id} {title}"
+    for question in node.questions:
+        yield from _question(question, language)
+
+
+def _question(question: Question, language: str) -> Iterator[str]:
+    yield from _comment(question.label.in_(language), "  ")
+    if question.hint:
+        yield from _comment(question.hint.in_(language), "  ")
+    for option in question.options:
+        yield from _comment(f"{option.value} = {option.label.in_(language)}", "    ")
+    yield f"  {question.id}:{_expected(question, language)}"
+
+
+def _expected(question: Question, language: str) -> str:
+    kind = question.type
+    if kind is QuestionType.YES_NO:
+        text = pick(language, "ya | tidak", "yes | no")
+    elif kind is QuestionType.SELECT_MULTIPLE:
+        text = pick(language, "daftar, misalnya [a, b]", "a list, such as [a, b]")
+    elif kind is QuestionType.SELECT_ONE:
+        text = pick(language, "salah satu kata di atas", "one of the words above")
+    elif kind.is_number:
+        unit = question.unit.in_(language)
+        span = ""
+        if question.minimum is not None and question.maximum is not None:
+            span = f"{plain(question.minimum)}–{plain(question.maximum)}"
+        text = " ".join(part for part in (pick(language, "angka", "number"), span, unit) if part)
+    elif kind is QuestionType.DATE:
+        text = pick(language, "tanggal, misalnya 2026-05-04", "a date, such as 2026-05-04")
+    else:
+        text = pick(language, "teks", "text")
+    if question.may_not_apply:
+        text += pick(language, "; atau {not_applicable: alasan}", "; or {not_applicable: reason}")
+    return f"  # {text}"
+
+
+def _comment(text: str, indent: str) -> Iterator[str]:
+    words, line = text.split(), ""
+    for word in words:
+        if line and len(indent) + len(line) + len(word) + 3 > WIDTH:
+            yield f"{indent}# {line}"
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    if line:
+        yield f"{indent}# {line}"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,257 @@
+"""The chain from answer to index for one criterion or group, as structured lines that the terminal prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any
+
+from readiness import i18n
+from readiness.domain.framework import Aggregate, Criterion, UnansweredPolicy
+from readiness.domain.gaps import actions_between, gain
+from readiness.domain.numbers import Number, plain
+from readiness.domain.rules import Answer, Checklist, Formula, Goalposts, Ladder, Points, Thresholds
+from readiness.domain.scorecard import CriterionResult, GroupScore, Score
+from readiness.domain.scoring.scored import Scored
+from readiness.domain.state import HIDDEN, INAPPLICABLE
+from readiness.domain.values import FALSE, TRUE
+from readiness.reporting.wording.basis import basis_text
+from readiness.reporting.wording.checks import Words
+from readiness.reporting.wording.values import answer_text, level_text, name_of, pick, relation_text, show, with_unit
+
+MARKS = {TRUE: "✓", FALSE: "✗", 3: "?"}
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading and its lines."""
+
+    title: str
+    lines: list[str] = field(default_factory=list)
+
+
+class Explainer:
+    """Explains parts of one scored assessment."""
+
+    def __init__(self, scored: Scored, language: str) -> None:
+        self._scored = scored
+        self._card = scored.card
+        self._language = language
+        self._words = Words(scored.card, language)
+
+    def _pick(self, indonesian: str, english: str) -> str:
+        return pick(self._language, indonesian, english)
+
+    def _show(self, number: Number) -> str:
+        return i18n.number(self._card.show(number), self._language)
+
+    def _score(self, score: Score) -> str:
+        if not score.exists:
+            return self._pick("tidak berlaku", "not applicable")
+        text = self._show(score.exact)
+        if not score.settled:
+            text += f" ({self._show(score.low)} … {self._show(score.high)})"
+        return text
+
+    def criterion(self, name: str) -> list[Section]:
+        """Everything that leads to one criterion's value, and from there to the index."""
+        result = self._card.criterion(name)
+        criterion, language = result.criterion, self._language
+        head = Section(f"{criterion.id} {criterion.title.in_(language)}")
+        if criterion.why:
+            head.lines.append(criterion.why.in_(language))
+        level = self._level(result)
+        target = self._show(result.target) if result.target is not None else "–"
+        head.lines.append(
+            self._pick(f"Nilai {self._score(result.score)} · sasaran {target}", f"Value {self._score(result.score)} · target {target}")
+        )
+        if level:
+            head.lines.append(level)
+        sections = [head, self._answers(criterion), self._rule(result)]
+        missing = self._words.lacking(result)
+        following = self._words.next_level(result)
+        if following or missing:
+            level_name = show(result.trace.next_level, language) if result.trace.next_level is not None else ""
+            after = Section(self._pick(f"Yang diperlukan untuk tingkat {level_name}", f"What level {level_name} needs"))
+            after.lines += [text for text in (following,) if text]
+            after.lines += [f"– {text}" for text in missing]
+            sections.append(after)
+        if (steps := self._actions(result)).lines:
+            sections.append(steps)
+        sections += [self._chain(result), self._basis(criterion)]
+        return [section for section in sections if section.lines]
+
+    def _level(self, result: CriterionResult) -> str:
+        score = result.score
+        if not score.settled or not score.exists:
+            return ""
+        return level_text(result.criterion, score.exact, self._language)
+
+    def _answers(self, criterion: Criterion) -> Section:
+        section = Section(self._pick("Jawaban", "Answers"))
+        from_track = {name: (track, entry) for name, track, entry in self._scored.assessment.entries(self._scored.track)}
+        for question in criterion.questions:
+            presence = self._card.presence[question.id]
+            value = self._scored.state.answers[self._scored.plan.question_index[question.id]]
+            if presence == HIDDEN:
+                text = self._pick("tidak ditanyakan (syaratnya tidak terpenuhi)", "not asked (its condition does not hold)")
+            elif presence == INAPPLICABLE:
+                text = self._pick("tidak berlaku", "not applicable")
+            else:
+                text = answer_text(question, value, self._language)
+            line = f"{name_of(question, self._language)}: {text}"
+            if question.id in from_track:
+                track, entry = from_track[question.id]
+                who = f", {entry.by}" if entry.by else ""
+                line += f"  [{track.value}{who}]"
+                if entry.note:
+                    line += f"  {entry.note}"
+                if entry.evidence:
+                    line += "  " + self._pick(f"bukti: {entry.evidence[0].document}", f"evidence: {entry.evidence[0].document}")
+            section.lines.append(f"{question.id} · {line}")
+        return section
+
+    def _rule(self, result: CriterionResult) -> Section:
+        criterion, language = result.criterion, self._language
+        rule, trace = criterion.rule, result.trace
+        section = Section(self._pick("Aturan", "Rule"))
+        match rule:
+            case Ladder(rungs=rungs):
+                section.title += self._pick(": tangga, tiap tingkat mensyaratkan semua di bawahnya", ": ladder, each level needs all below it")
+                for step, (level, condition) in zip(trace.steps, rungs, strict=True):
+                    text = level_text(criterion, level, language)
+                    section.lines.append(f"{MARKS[step.truth]} {show(level, language)}  {text}  [{self._words.node(condition)}]")
+            case Checklist(of=conditions, table=table):
+                section.title += self._pick(": daftar periksa", ": checklist")
+                compiled = self._scored.plan.rule_conditions(criterion)
+                for condition, item in zip(conditions, compiled, strict=True):
+                    section.lines.append(f"{MARKS[item.truth(self._scored.state)]} {self._words.node(condition)}")
+                steps = ", ".join(f"{count} → {show(level, language)}" for level, count in table)
+                section.lines.append(self._pick(f"banyaknya yang terpenuhi → tingkat: {steps}", f"how many hold → level: {steps}"))
+            case Thresholds(of=of, table=table, relation=relation):
+                section.title += self._pick(f": ambang atas {self._words.node(of)}", f": thresholds on {self._words.node(of)}")
+                question = self._card.questions().get(rule.reads()[0]) if len(rule.reads()) == 1 else None
+                for level, bound in table:
+                    mark = "✓" if result.score.low >= level else "✗" if result.score.high < level else "?"
+                    section.lines.append(f"{mark} {show(level, language)}  {relation_text(relation, language)} {with_unit(bound, question, language)}")
+            case Goalposts(of=of, start=start, end=end):
+                section.title += self._pick(": linear antara dua patokan", ": linear between two posts")
+                section.lines.append(f"{self._words.node(of)}: {show(start, language)} → {show(end, language)}")
+            case Answer(question=name):
+                section.title += self._pick(": jawaban adalah nilainya", ": the answer is the value")
+                question = self._card.questions()[name]
+                for option in question.options:
+                    if option.worth is not None:
+                        section.lines.append(f"{show(option.worth, language)}  {option.label.in_(language)}")
+                if not question.options:
+                    section.lines.append(name_of(question, language))
+            case Points(pays=pays):
+                section.title += self._pick(": poin dijumlahkan", ": points are summed")
+                section.lines += [f"{name}: " + ", ".join(f"{o} {plain(p)}" for o, p in options) for name, options in pays]
+            case Formula(of=of):
+                section.title += self._pick(": rumus", ": formula")
+                section.lines.append(self._words.node(of))
+        for position, truth in trace.capped:
+            cap = criterion.caps[position]
+            section.lines.append(self._cap(cap.at, truth, cap.because.in_(language)))
+        return section
+
+    def _cap(self, at: Number, truth: int, because: str) -> str:
+        held = self._pick("berlaku", "holds") if truth == TRUE else self._pick("mungkin berlaku", "may hold")
+        return self._pick(f"batas atas {show(at, 'id')} {held}: {because}", f"cap at {show(at, 'en')} {held}: {because}")
+
+    def _actions(self, result: CriterionResult) -> Section:
+        section = Section(self._pick("Langkah menuju sasaran", "Steps to the target"))
+        if result.target is None:
+            return section
+        for action in actions_between(result.criterion.actions, result.score.low, result.target):
+            section.lines.append(f"→ {show(action.to, self._language)}  {action.do.in_(self._language)}")
+        worth = gain(self._scored, result)
+        if worth is not None and section.lines:
+            section.lines.append(self._pick(f"Tambahan indeks bila sasaran tercapai: +{self._show(worth)}", f"Gain on the index once the target is reached: +{self._show(worth)}"))
+        return section
+
+    def _chain(self, result: CriterionResult) -> Section:
+        section = Section(self._pick("Dari kriteria ke indeks", "From criterion to index"))
+        parents = self._scored.plan.parents
+        name, score = str(result.id), result.score
+        while name in parents:
+            parent = self._card.group(parents[name])
+            share = self._share(parent, name)
+            title = parent.group.title.in_(self._language) or str(parent.id)
+            section.lines.append(
+                self._pick(
+                    f"{name} {self._score(score)}, bobot {share} → {title} {self._score(parent.score)} ({self._aggregate(parent)})",
+                    f"{name} {self._score(score)}, weight {share} → {title} {self._score(parent.score)} ({self._aggregate(parent)})",
+                )
+            )
+            section.lines += self._caps(parent)
+            name, score = str(parent.id), parent.score
+        return section
+
+    def _share(self, parent: GroupScore, name: str) -> str:
+        kind = self._scored.plan.kind
+        weights = {str(child.id): child.weight.of(kind) for child in parent.group.children}
+        total = sum(weights.values())
+        return i18n.percent(Fraction(weights[name]) / total, self._language) if total else "0"
+
+    def _aggregate(self, group: GroupScore) -> str:
+        words = {
+            Aggregate.MEAN: ("rata-rata berbobot", "weighted mean"),
+            Aggregate.GEOMETRIC: ("rata-rata geometrik", "geometric mean"),
+            Aggregate.HARMONIC: ("rata-rata harmonik", "harmonic mean"),
+            Aggregate.MIN: ("nilai terendah", "lowest value"),
+            Aggregate.SUM: ("jumlah", "sum"),
+            Aggregate.RATIO: ("poin dibagi maksimum", "points over maximum"),
+        }
+        return self._pick(*words[group.group.aggregate])
+
+    def _caps(self, group: GroupScore) -> list[str]:
+        lines = []
+        for cap in group.group.caps:
+            truth = self._scored.plan.compiler.truth(cap.when)(self._scored.state)
+            if truth & TRUE:
+                lines.append("  " + self._cap(cap.at, truth, cap.because.in_(self._language)))
+        return lines
+
+    def _basis(self, criterion: Criterion) -> Section:
+        section = Section(self._pick("Dasar", "Basis"))
+        if criterion.basis is not None:
+            section.lines.append(basis_text(criterion.basis, self._language))
+        if criterion.note:
+            section.lines.append(criterion.note.in_(self._language))
+        for name in criterion.sources:
+            source = self._card.framework.source(name)
+            if source is not None:
+                section.lines.append(f"{source.title.in_(self._language)}" + (f" ({source.year})" if source.year else ""))
+        policy = criterion.unanswered
+        assumed = policy.value if isinstance(policy, UnansweredPolicy) else plain(policy)
+        section.lines.append(
+            self._pick(
+                f"skala {plain(criterion.scale.low)}–{plain(criterion.scale.high)}; belum dijawab: {assumed}; tidak berlaku: {criterion.not_applicable.value}",
+                f"scale {plain(criterion.scale.low)}–{plain(criterion.scale.high)}; unanswered: {assumed}; not applicable: {criterion.not_applicable.value}",
+            )
+        )
+        return section
+
+    def group(self, name: str) -> list[Section]:
+        """How one group's value comes about."""
+        group = self._card.group(name)
+        head = Section(group.group.title.in_(self._language) or str(group.id))
+        head.lines.append(self._pick(f"Nilai {self._score(group.score)}", f"Value {self._score(group.score)}"))
+        head.lines.append(self._pick(f"Cara menghitung: {self._aggregate(group)}", f"Aggregation: {self._aggregate(group)}"))
+        if group.bands:
+            names = ", ".join(band.label.in_(self._language) for band in group.bands)
+            head.lines.append(self._pick(f"Predikat: {names}", f"Band: {names}"))
+        parts = Section(self._pick("Bagian", "Parts"))
+        for child in self._card.children(name):
+            node = child.group if isinstance(child, GroupScore) else child.criterion
+            title = node.title.in_(self._language)
+            parts.lines.append(f"{node.id} {title}: {self._score(child.score)}, " + self._pick("bobot", "weight") + f" {self._share(group, str(node.id))}")
+        parts.lines += self._caps(group)
+        return [head, parts]
+
+
+def explanation_object(sections: list[Section]) -> list[dict[str, Any]]:
+    """The sections for ``--json``."""
+    return [{"title": section.title, "lines": section.lines} for section in sections]

@@ -1,0 +1,109 @@
+"""The object that ``score --json`` prints (schema ``readiness/score@1``)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from readiness.domain.assessment import Answered, NotApplicable, Track
+from readiness.domain.gaps import gain
+from readiness.domain.numbers import Number, plain
+from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
+from readiness.domain.scoring.scored import Scored
+from readiness.domain.state import HIDDEN
+
+SCHEMA = "readiness/score@1"
+
+
+def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
+    """One entry of ``results``."""
+    assessment, card = scored.assessment, scored.card
+    framework, subject = card.framework, assessment.subject
+    return {
+        "file": file,
+        "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind},
+        "year": assessment.year,
+        "track": scored.track.value if scored.track is not None else "latest",
+        "answers": answer_counts(scored),
+        "framework": {
+            "id": framework.id,
+            "version": framework.version,
+            "digest": framework.digest,
+            "official": framework.official,
+        },
+        "index": _numbers(card, card.root.score, card.root.score.exists),
+        "band": _band(card.root, language),
+        "groups": [_group(card, group, language) for group in card.groups],
+        "criteria": [_criterion(scored, result, language) for result in card.criteria],
+    }
+
+
+def answer_counts(scored: Scored) -> dict[str, int]:
+    """How many answers come from each track, are open, or do not apply. Hidden questions are not open."""
+    counts = {"total": 0, "self": 0, "internal": 0, "external": 0, "open": 0, "not_applicable": 0}
+    from_track = {question: track for question, track, _ in scored.assessment.entries(scored.track)}
+    for question, presence in scored.card.presence.items():
+        counts["total"] += 1
+        answer = scored.answers.get(question)
+        if presence == HIDDEN:
+            continue
+        if isinstance(answer, NotApplicable):
+            counts["not_applicable"] += 1
+        elif isinstance(answer, Answered):
+            counts[from_track.get(question, Track.SELF).value] += 1
+        else:
+            counts["open"] += 1
+    return counts
+
+
+
+
+def _numbers(card: Scorecard, score: Score, exists: bool) -> dict[str, Any]:
+    if not exists:
+        return {"value": None, "exact": None, "low": None, "high": None, "coverage": plain(score.coverage)}
+    return {
+        "value": card.show(score.exact),
+        "exact": plain(score.exact),
+        "low": plain(score.low),
+        "high": plain(score.high),
+        "coverage": plain(score.coverage),
+    }
+
+
+def _band(group: GroupScore, language: str) -> dict[str, Any] | None:
+    if group.band is None:
+        return None
+    return {
+        "id": group.band.id,
+        "label": group.band.label.in_(language),
+        "certain": len(group.bands) == 1,
+        "possible": [band.id for band in group.bands],
+    }
+
+
+def _group(card: Scorecard, group: GroupScore, language: str) -> dict[str, Any]:
+    return {
+        "id": group.id,
+        "title": group.group.title.in_(language),
+        "depth": group.depth,
+        "weight": plain(group.weight),
+        **_numbers(card, group.score, group.score.exists),
+        "target": _optional(group.target),
+    }
+
+
+def _criterion(scored: Scored, result: CriterionResult, language: str) -> dict[str, Any]:
+    exists = result.outcome is not Outcome.NOT_APPLICABLE
+    return {
+        "id": result.id,
+        "title": result.criterion.title.in_(language),
+        "group": result.group,
+        **_numbers(scored.card, result.score, exists),
+        "target": _optional(result.target) if exists else None,
+        "outcome": result.outcome.value,
+        "gap": _optional(result.gap),
+        "gain": _optional(gain(scored, result)),
+    }
+
+
+def _optional(number: Number | None) -> str | None:
+    return None if number is None else plain(number)

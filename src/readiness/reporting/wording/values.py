@@ -1,0 +1,124 @@
+"""Numbers, answers and levels in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from readiness import i18n
+from readiness.domain.framework import Criterion, Question, QuestionType
+from readiness.domain.numbers import Number, display, plain
+from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
+from readiness.domain.values import Absent, Choice, Interval, Subset, Value
+
+NBSP = "\u00a0"
+_YES_NO = {"id": {"yes": "ya", "no": "tidak"}, "en": {"yes": "yes", "no": "no"}}
+
+
+def pick(language: str, indonesian: str, english: str) -> str:
+    """The wording in ``language``."""
+    return indonesian if language == "id" else english
+
+
+def show(number: Number, language: str, places: int | None = None) -> str:
+    """A number as the language writes it: ``places`` decimals, or as many as it has (at most three)."""
+    if places is not None:
+        return i18n.number(display(number, places), language)
+    text = plain(number) if isinstance(number, int) else plain(Fraction(number).limit_denominator(10**6))
+    whole, point, decimals = text.partition(".")
+    if len(decimals) > 3:  # noqa: PLR2004 - longer tails say nothing to a reader
+        text = display(number, 2)
+    return i18n.number(text, language)
+
+
+def with_unit(number: Number, question: Question | None, language: str) -> str:
+    """A number with the unit of its question."""
+    text = show(number, language)
+    unit = question.unit.in_(language) if question is not None else ""
+    if not unit and question is not None and question.type is QuestionType.PERCENTAGE:
+        unit = "%"
+    if not unit:
+        return text
+    return f"{text}%" if unit == "%" and language == "en" else f"{text}{NBSP}{unit}"
+
+
+def answer_text(question: Question, value: Value | None, language: str) -> str:
+    """What was answered, or that it is open."""
+    if value is None or isinstance(value, Interval | Choice | Subset):
+        return pick(language, "belum dijawab", "not answered")
+    if isinstance(value, Absent):
+        return pick(language, "tidak ada", "none")
+    if isinstance(value, frozenset):
+        chosen = [option.label.in_(language) for option in question.options if option.value in value]
+        return "; ".join(chosen) or pick(language, "tidak satu pun", "none of these")
+    if isinstance(value, str):
+        if question.type is QuestionType.YES_NO:
+            return _YES_NO[language].get(value, value)
+        option = question.option(value)
+        return option.label.in_(language) if option is not None else value
+    return with_unit(value, question, language)
+
+
+def name_of(question: Question, language: str) -> str:
+    """The short name of a question, else its label, else its id."""
+    return (question.short.in_(language) or question.label.in_(language) or question.id).rstrip("?")
+
+
+def level_text(criterion: Criterion, level: Number, language: str) -> str:
+    """What a level of a criterion means: its own text, the option that carries it, or the bound of its table."""
+    own = dict(criterion.levels).get(level)
+    if own is not None:
+        return own.in_(language)
+    rule = criterion.rule
+    questions = {str(question.id): question for question in criterion.questions}
+    match rule:
+        case Answer(question=name):
+            for option in questions[name].options:
+                if option.level == level:
+                    return option.label.in_(language)
+        case Thresholds(table=table, relation=relation):
+            bound = dict(table).get(level)
+            if bound is not None:
+                question = questions.get(rule.reads()[0]) if len(rule.reads()) == 1 else None
+                subject = name_of(question, language) if question is not None else criterion.title.in_(language)
+                return f"{capital(subject)} {relation_text(relation, language)} {with_unit(bound, question, language)}."
+        case Ladder() | Checklist():
+            pass
+        case _:
+            pass
+    if level == criterion.scale.low:
+        return lowest_text(criterion, language)
+    label = dict(criterion.scale.labels).get(level)
+    return f"{label.in_(language)}." if label is not None else ""
+
+
+def lowest_text(criterion: Criterion, language: str) -> str:
+    """What the lowest level means: the first step is not reached."""
+    rule = criterion.rule
+    if isinstance(rule, Answer):
+        question = next(question for question in criterion.questions if question.id == rule.question)
+        for option in question.options:
+            if option.level == criterion.scale.low:
+                return option.label.in_(language)
+    if isinstance(rule, Thresholds):
+        return pick(language, "Di bawah batas tingkat pertama.", "Below the limit of the first level.")
+    return pick(language, "Syarat tingkat pertama belum terpenuhi.", "The first level's condition is not met yet.")
+
+
+def relation_text(operator: str, language: str) -> str:
+    """A comparison in words, as it stands before the bound."""
+    words = {
+        ">=": ("sedikitnya", "at least"),
+        ">": ("lebih dari", "more than"),
+        "<=": ("paling banyak", "at most"),
+        "<": ("kurang dari", "less than"),
+        "==": ("sama dengan", "equal to"),
+        "!=": ("bukan", "other than"),
+    }
+    return pick(language, *words[operator])
+
+
+def capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+

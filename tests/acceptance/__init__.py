@@ -1,0 +1,1 @@
+"""Acceptance: the language and the program as their users meet them."""
