@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
-from readiness.domain.numbers import Number
-from tests.laws.conditions import DOWN, UP, condition
+from readiness.domain.numbers import Number, parse_number
+from tests.laws.conditions import DATES, DOWN, TEXTS, UP, condition
 from tests.laws.rules import ScaleDraft, rule, scale
-from tests.laws.vocabulary import FACTS, Data, Features, NodeDraft, Vocabulary, key, written
+from tests.laws.vocabulary import FACTS, AskedDraft, Data, Features, NodeDraft, Vocabulary, key, written
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def _group(v: Vocabulary, name: str, above: Above, data: Data | None = None) -> 
     if v.chance(0.15):
         out_of = v.pick([1, 100, 3])
         data["out_of"] = out_of
-    if (v.criteria or v.questions) and v.chance(0.2):
+    if (v.criteria or v.questions) and v.often(0.2):
         data["applies_when"] = _applicability(v)
     parts = _children(v, data, Above(span, out_of, above.depth + 1))
     weight = _weight(v, data) if above.depth else 1
@@ -64,9 +64,9 @@ def _group(v: Vocabulary, name: str, above: Above, data: Data | None = None) -> 
     draft = NodeDraft(name, low, high, (), sum(part.size for part in parts), weight, points_low, points_high)
     v.own.append(draft)
     up, down = (UP, DOWN) if v.features.rising else ("", "")
-    if v.chance(0.35):
+    if v.often(0.3):
         data["cap"] = _caps(v, draft, down)
-    if v.chance(0.2):
+    if v.often(0.2):
         data["counts_when"] = condition(v, up)
     v.own.pop()
     bands = _bands(v, data, draft) if v.chance(0.5) else ()
@@ -107,24 +107,37 @@ def _criterion(v: Vocabulary, above: Above) -> tuple[Data, NodeDraft]:
     data.update(keys)
     _policies(v, data)
     weight = _weight(v, data)
-    if v.chance(0.12):
-        low = v.between(low, high)
-        data["minimum"] = _by_kind(v, low, v.between(low, high))
-    if v.chance(0.15):
-        below = v.between(low, high)
-        if _has_levels(keys):
-            # A maximum below a level would make that level unreachable; for one kind of unit it may.
-            data["maximum"] = {"kota": written(below), "default": written(high)}
-        else:
-            data["maximum"] = _by_kind(v, below, high)
-            high = below
-    if v.chance(0.2):
+    low, high = _limits(v, data, low, high)
+    if v.often(0.2):
         data["applies_when"] = _applicability(v)
     draft = NodeDraft(name, low, high, (), 1, weight, low, high)
     if v.chance(0.25):
         data["cap"] = _caps(v, draft, DOWN if v.features.rising else "")
     v.criteria.append(draft)
     return data, draft
+
+
+def _limits(v: Vocabulary, data: Data, low: Number, high: Number) -> tuple[Number, Number]:
+    """A minimum and a maximum of the criterion's own, the one never above the other for any kind of unit."""
+    middle = v.between(low, high, 2)
+    if v.chance(0.12):
+        data["minimum"] = _by_kind(v, v.between(low, middle), v.between(low, middle))
+        low = _default(data["minimum"])
+    if v.chance(0.15):
+        below = v.between(middle, high)
+        if _has_levels(data):
+            # A maximum below a level would make that level unreachable; for one kind of unit it may.
+            data["maximum"] = {"kota": written(below), "default": written(high)}
+        else:
+            data["maximum"] = _by_kind(v, below, v.between(middle, high))
+            high = below
+    return low, high
+
+
+def _default(shown: Any) -> Number:
+    number = parse_number(str(shown["default"] if isinstance(shown, dict) else shown))
+    assert number is not None
+    return number
 
 
 def _has_levels(keys: Data) -> bool:
@@ -166,16 +179,18 @@ def _caps(v: Vocabulary, draft: NodeDraft, direction: str) -> list[Data]:
 
 def _aggregate(v: Vocabulary, data: Data, parts: list[NodeDraft], out_of: Number) -> tuple[Number, Number, Number, Number]:
     """Choose an aggregation that the children allow; the range of value and points."""
-    counted = [part for part in parts if part.weight > 0] or parts
+    counted = [part for part in parts if part.weight > 0] or [replace(part, weight=1) for part in parts]
     choices = ["mean", "mean", "mean", "min", "sum", "ratio", "ratio"]
     if all(part.low >= 0 for part in counted):
         choices += ["geometric", "harmonic"]
     if any(part.high < 0 for part in counted):
         choices = [choice for choice in choices if choice != "ratio"]
+    if v.features.additive and v.chance(0.7):
+        choices = ["sum", "ratio", "ratio"] if "ratio" in choices else ["sum"]
     data["aggregate"] = chosen = v.pick(choices)
     if chosen in ("sum", "ratio"):
-        low = sum(max(part.weight, 0) * part.points_low for part in counted)
-        high = sum(max(part.weight, 0) * part.points_high for part in counted)
+        low = sum(part.weight * part.points_low for part in counted)
+        high = sum(part.weight * part.points_high for part in counted)
         return (low, high, low, high) if chosen == "sum" else (0, out_of, low, high)
     low, high = min(part.low for part in counted), max(part.high for part in counted)
     return low, high, low, high
@@ -220,9 +235,7 @@ def answers(v: Vocabulary, openness: float | None = None) -> Data:
     return found
 
 
-def _answer(v: Vocabulary, question: Any) -> Any:
-    from tests.laws.conditions import DATES, TEXTS
-
+def _answer(v: Vocabulary, question: AskedDraft) -> Any:
     match question.type:
         case "yes_no":
             return v.pick(["yes", "no"])
@@ -234,7 +247,8 @@ def _answer(v: Vocabulary, question: Any) -> Any:
             return v.pick(DATES)
         case "text":
             return v.pick(TEXTS)
-    low, high = (0, 3) if question.low is None or question.high is None else (question.low, question.high)
+    low = 0 if question.low is None else question.low
+    high = low + 3 if question.high is None else question.high
     parts = high - low if question.type in ("integer", "level") else 4
     return key(v.between(low, high, int(parts)))
 

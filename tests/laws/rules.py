@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from readiness.domain.numbers import Number
+from readiness.domain.numbers import Number, parse_number
 from tests.laws.conditions import UP, condition, number, skip_condition
 from tests.laws.vocabulary import AskedDraft, Data, Vocabulary, key, written
 
@@ -59,11 +59,12 @@ def question(v: Vocabulary, name: str, kind: str, span: ScaleDraft, carry: str =
         high = low + v.random.randint(1, 3)
         data.update({"min": low, "max": high})
         if v.chance(0.12) and not carry:
-            low = high = None
+            high = None
             del data["max"]
             if v.chance(0.5):
+                low = None
                 del data["min"]
-    excusable = not v.features.rising and v.chance(0.3)
+    excusable = not v.features.rising and v.often(0.25)
     if excusable:
         data["may_not_apply"] = True
     if not v.features.rising and v.questions and v.chance(0.35):
@@ -121,8 +122,6 @@ def _short_answer(v: Vocabulary, criterion: str, span: ScaleDraft) -> tuple[Data
 
 
 def _number(shown: int | str) -> Number:
-    from readiness.domain.numbers import parse_number
-
     number = parse_number(str(shown))
     assert number is not None
     return number

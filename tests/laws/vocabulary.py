@@ -26,11 +26,14 @@ class Features:
     """Which part of the language is drawn from.
 
     ``rising``: only constructs under which raising an answer cannot lower a score (no skip logic, nothing that may
-    not apply, caps on ``<`` alone). ``minimal``: every open criterion is assumed at its minimum.
+    not apply, caps on ``<`` alone). ``minimal``: every open criterion is assumed at its minimum. ``optional``: much
+    that may not apply, many caps and gates. ``additive``: mostly sums and ratios.
     """
 
     rising: bool = False
     minimal: bool = False
+    optional: bool = False
+    additive: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +93,10 @@ class Vocabulary:
     def chance(self, probability: float) -> bool:
         """Yes with the given probability."""
         return self.random.random() < probability
+
+    def often(self, probability: float) -> bool:
+        """Yes with the given probability, or with more than twice of it where the framework shall be ``optional``."""
+        return self.chance(min(0.8, probability * 2.4) if self.features.optional else probability)
 
     def pick(self, items: Sequence[T]) -> T:
         """One of ``items``."""

@@ -11,11 +11,11 @@ from readiness.domain.assessment import Answered, Track
 from readiness.domain.gaps import find_gaps
 from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
+from readiness.domain.verdict import is_concluded
 from readiness.i18n import current, number, percent, say
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.wording.checks import Words
 
-VERDICT_COVERAGE = 0.6
 TOP_GAPS = 5
 
 
@@ -61,7 +61,7 @@ def _headline(scored: Scored) -> None:
     card, language = scored.card, current()
     root = card.root.score
     counts = answer_counts(scored)
-    if root.coverage < VERDICT_COVERAGE:
+    if not is_concluded(card):
         line(say(f"Indeks antara {_range(scored, root)}: belum dapat disimpulkan", f"Index between {_range(scored, root)}: no conclusion yet"))
     else:
         band = f" · {card.root.band.label.in_(language)}" if card.root.band is not None else ""

@@ -9,10 +9,15 @@ from typing import Any, Final
 from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Unanswered, Unknown
 from readiness.domain.framework import NotApplicablePolicy, Question, QuestionType
 from readiness.domain.numbers import Number, parse_number, plain
-from readiness.domain.problems import Problem, nearest, problem
+from readiness.domain.problems import Problem, problem
 from readiness.domain.rules.thresholds import interpolate
+from readiness.loading.suggest import suggest, with_point
 
 YES_NO: Final = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
+_UNKNOWN: Final = ("unknown", "belum tahu")
+_NOT_APPLICABLE: Final = ("not_applicable", "tidak berlaku")
+STATES: Final = (*_UNKNOWN, *_NOT_APPLICABLE)
+"""Words that are a state of any answer, so that no option can be called by them."""
 _THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+\Z")
 _COMMA: Final = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
 _MIXED: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+\Z")
@@ -22,21 +27,16 @@ def read_answer(question: Question, raw: Any, policy: NotApplicablePolicy) -> An
     """The typed answer to ``question``; ``raw`` is text, list, mapping or ``None``."""
     if raw is None or raw == {}:
         return Unanswered()
-    if isinstance(raw, str) and raw.strip().lower() in ("unknown", "belum tahu"):
+    word = raw.strip().lower() if isinstance(raw, str) else ""
+    if word in _UNKNOWN:
         return Unknown()
-    if raw == "not_applicable" or (isinstance(raw, dict) and set(raw) == {"not_applicable"}):
+    if word in _NOT_APPLICABLE or (isinstance(raw, dict) and set(raw) == {"not_applicable"}):
         reason = raw["not_applicable"] if isinstance(raw, dict) else ""
         if not question.may_not_apply or policy is NotApplicablePolicy.REFUSE:
             return problem("J005", question=question.id)
         return NotApplicable(reason if isinstance(reason, str) else "")
-    if question.converts is not None and isinstance(raw, dict) and set(raw) == {"index"}:
-        index = parse_number(raw["index"]) if isinstance(raw["index"], str) else None
-        if index is None:
-            return problem("J003", question=question.id, value=raw["index"], expected="number")
-        knots = list(question.converts.knots)
-        if not knots[0][0] <= index <= knots[-1][0]:
-            return problem("J004", question=question.id, value=plain(index), low=plain(knots[0][0]), high=plain(knots[-1][0]))
-        return Answered(interpolate(knots, index), index)
+    if isinstance(raw, dict) and set(raw) == {"index"}:
+        return _converted(question, raw["index"])
     if question.type is QuestionType.SELECT_MULTIPLE:
         return _several(question, raw)
     if not isinstance(raw, str):
@@ -44,6 +44,25 @@ def read_answer(question: Question, raw: Any, policy: NotApplicablePolicy) -> An
     if question.type.is_number:
         return read_number(question, raw)
     return _word(question, raw.strip())
+
+
+def _converted(question: Question, raw: Any) -> AnswerValue | Problem:
+    """An outside index in place of the value."""
+    if question.converts is None:
+        return problem("J016", question=question.id)
+    if not isinstance(raw, str):
+        return problem("J003", question=question.id, value=_short(raw), expected="decimal")
+    text = raw.strip().replace("\u2212", "-")
+    if _COMMA.match(text) or _MIXED.match(text):
+        return problem("J009", question=question.id, value=text, point=text.replace(".", "").replace(",", "."))
+    index = parse_number(text)
+    if index is None:
+        return problem("J003", question=question.id, value=text, expected="decimal")
+    knots = list(question.converts.knots)
+    low, high = knots[0][0], knots[-1][0]
+    if not low <= index <= high:
+        return problem("J004", question=question.id, value=text, low=plain(low), high=plain(high))
+    return Answered(interpolate(knots, index), index)
 
 
 def _several(question: Question, raw: Any) -> AnswerValue | Problem:
@@ -74,7 +93,7 @@ def _word(question: Question, text: str) -> AnswerValue | Problem:
 
 def _not_an_option(question: Question, text: str) -> Problem:
     known = [option.value for option in question.options]
-    suggestion = nearest(text, known)
+    suggestion = suggest(text, known)
     return problem("J002", question=question.id, value=text, known=", ".join(known), suggestion=suggestion)
 
 
@@ -92,7 +111,9 @@ def read_number(question: Question, text: str) -> AnswerValue | Problem:
         grouped = _THOUSANDS.match(text)
         if grouped:
             return problem("J010", question=question.id, value=text, whole=text.replace(".", ""), decimal="")
-        return problem("J003", question=question.id, value=text, expected=question.type.value)
+        return problem(
+            "J003", question=question.id, value=text, expected=question.type.value, suggestion=with_point(text)
+        )
     if _THOUSANDS.match(text):
         whole = int(text.replace(".", ""))
         if _fits(question, whole):
@@ -121,4 +142,5 @@ def _fits(question: Question, value: Number) -> bool:
 
 
 def _short(raw: Any) -> str:
-    return str(raw)[:40]
+    """What stands in for a value that is no text."""
+    return "[…]" if isinstance(raw, list) else "{…}" if isinstance(raw, dict) else str(raw)

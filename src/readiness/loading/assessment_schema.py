@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
 
 from readiness.loading.fields import Flag, Numeral, Plain, Strict, Whole
 
@@ -50,13 +52,28 @@ class AppealSchema(Strict):
     date: Plain = ""
 
 
+def _one_or_more(value: Any) -> str:
+    return "<list>" if isinstance(value, list) else "<mapping>"
+
+
+def _file_or_result(value: Any) -> str:
+    return "<file>" if isinstance(value, str) else "<mapping>"
+
+
+Appeals = Annotated[
+    Annotated[AppealSchema, Tag("<mapping>")] | Annotated[list[AppealSchema], Tag("<list>")],
+    Discriminator(_one_or_more),
+]
+"""One objection or several."""
+
+
 class AnswerSchema(Strict):
     """An answer with its tracks."""
 
     self: EntrySchema | None = None
     internal: EntrySchema | None = None
     external: EntrySchema | None = None
-    appeal: AppealSchema | list[AppealSchema] | None = None
+    appeal: Appeals | None = None
 
 
 class PreviousSchema(Strict):
@@ -65,6 +82,13 @@ class PreviousSchema(Strict):
     index: Numeral | None = None
     year: Whole | None = None
     file: Plain = ""
+
+
+Earlier = Annotated[
+    Annotated[PreviousSchema, Tag("<mapping>")] | Annotated[Plain, Tag("<file>")],
+    Discriminator(_file_or_result),
+]
+"""Last year's result, or the path of last year's assessment."""
 
 
 class AssessmentSchema(Strict):
@@ -79,5 +103,5 @@ class AssessmentSchema(Strict):
     notes: list[Plain] = []
     target: Any = None
     answers: dict[str, Any] | None = None
-    previous: PreviousSchema | Plain | None = None
+    previous: Earlier | None = None
     fictional: Flag = False

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from readiness.diagnostics import Diagnostic, Place, Severity, has_errors
 from readiness.domain.assessment import (
@@ -20,11 +20,13 @@ from readiness.domain.assessment import (
     Subject,
     Targets,
     Track,
+    Unanswered,
 )
 from readiness.domain.framework import Criterion, Framework, Question
 from readiness.domain.numbers import Number, parse_number
-from readiness.domain.problems import Problem, nearest
+from readiness.domain.problems import Problem
 from readiness.domain.scoring.plan import compile_plan
+from readiness.domain.scoring.ranges import ranges
 from readiness.domain.scoring.run import run
 from readiness.domain.state import HIDDEN
 from readiness.loading.answers import read_answer
@@ -37,11 +39,17 @@ from readiness.loading.assessment_schema import (
     PreviousSchema,
     SubjectSchema,
 )
+from readiness.loading.conditions import shown
 from readiness.loading.documents import Document, Scalar, locate, place_of, read_document
-from readiness.loading.validate import validate, validate_part
+from readiness.loading.documents import Mapping as Tree
+from readiness.loading.suggest import suggest, with_point
+from readiness.loading.validate import split_by_comma, validate, validate_part
 
 YamlPath = tuple[str | int, ...]
-_TRACK_KEYS = frozenset((*Track, "appeal"))
+_TRACK_KEYS: Final = frozenset((*Track, "appeal"))
+_VALUE_KEYS: Final = ("value", "index", "not_applicable")
+_MAX_SUGGESTIONS: Final = 20
+"""An assessment of another framework has hundreds of unknown questions; a suggestion for each takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +94,21 @@ def _hidden(reader: _Reader, assessment: Assessment) -> list[Diagnostic]:
     hidden = {str(asked.question.id) for asked in plan.questions if state.presence[asked.index] == HIDDEN}
     return [
         Diagnostic("J006", reader.place(("answers", name), key=True), {"question": name}, Severity.WARNING)
-        for name in assessment.answers
-        if name in hidden
+        for name, answer in assessment.answers.items()
+        if name in hidden and any(not isinstance(entry.answer, Unanswered) for _, entry in answer.entries)
     ]
+
+
+def _is_track(key: str) -> bool:
+    """Whether a key of an answer is a track, or was meant to be one."""
+    return key in _TRACK_KEYS or (key not in EntrySchema.model_fields and bool(suggest(key, _TRACK_KEYS)))
 
 
 class _Reader:
     def __init__(self, document: Document, framework: Framework) -> None:
         self.framework = framework
         self.diagnostics: list[Diagnostic] = []
+        self._unknown = 0
         self._document = document
         self._questions: dict[str, tuple[Criterion, Question]] = {
             str(question.id): (criterion, question)
@@ -106,10 +120,12 @@ class _Reader:
         """The place of a part of the file."""
         return place_of(self._document.root, path, self._document.file, key=key)
 
-    def _report(self, code: str, path: YamlPath, *, key: bool = False, warn: bool = False, **arguments: object) -> None:
+    def _report(
+        self, code: str, path: YamlPath, *, at_key: bool = False, warn: bool = False, **arguments: object
+    ) -> None:
         severity = Severity.WARNING if warn else Severity.ERROR
-        shown = {name: str(value) for name, value in arguments.items()}
-        self.diagnostics.append(Diagnostic(code, self.place(path, key=key), shown, severity))
+        texts = {name: shown(value) for name, value in arguments.items()}
+        self.diagnostics.append(Diagnostic(code, self.place(path, key=at_key), texts, severity))
 
     def read(self, schema: AssessmentSchema) -> Assessment:
         """The assessment; where something is wrong it is reported and left out."""
@@ -127,42 +143,64 @@ class _Reader:
             date=self._date(schema.date, ("date",)),
             title=schema.title,
             notes=tuple(schema.notes),
-            targets=self._targets(schema.target),
+            targets=self._targets(schema.target, schema.subject.kind),
             previous=_previous(schema.previous),
             fictional=schema.fictional,
         )
 
     def _subject(self, schema: SubjectSchema) -> Subject:
         facts: dict[str, str | Number] = {}
+        tree = locate(self._document.root, ("subject",))
         for name, value in (schema.model_extra or {}).items():
-            node = locate(self._document.root, ("subject", name))
-            number = parse_number(value) if isinstance(node, Scalar) and node.plain else None
-            if isinstance(value, str):
+            slip = split_by_comma(tree, name) if isinstance(tree, Tree) else None
+            if slip is not None:
+                self.diagnostics.append(Diagnostic("K081", slip[0], {"text": slip[1]}))
+            elif isinstance(value, str):
+                node = locate(tree, (name,))
+                number = parse_number(value) if isinstance(node, Scalar) and node.plain else None
                 facts[name] = value if number is None else number
             elif value is not None:
                 self._report("K010", ("subject", name), expected="text")
+            if slip is None and (suggestion := suggest(name, SubjectSchema.model_fields)):
+                arguments = {"key": name, "suggestion": suggestion, "where": "subject"}
+                self._report("K012", ("subject", name), at_key=True, warn=True, **arguments)
         return Subject(schema.code, schema.name, schema.kind, schema.province, facts)
 
-    def _targets(self, raw: Any) -> Targets:
+    def _targets(self, raw: Any, kind: str) -> Targets:
         if raw is None:
             return Targets()
         items = raw.items() if isinstance(raw, dict) else [("default", raw)]
         overall: Number | None = None
         nodes: dict[str, Number] = {}
-        known = {str(self.framework.root.id), *(str(group.id) for _, group in self.framework.root.groups())}
-        known.update(str(criterion.id) for criterion in self.framework.root.criteria())
+        spans = ranges(self.framework.root, kind)
         for name, text in items:
             path: YamlPath = ("target", name) if isinstance(raw, dict) else ("target",)
             number = parse_number(text) if isinstance(text, str) else None
-            if number is None:
-                self._report("K013", path, text=text)
+            if name != "default" and name not in spans:
+                self._report("J012", path, at_key=True, name=name, suggestion=suggest(name, spans))
+            elif not isinstance(text, str):
+                self._report("K010", path, expected="number")
+            elif number is None:
+                self._report("K013", path, text=text, expected="number", suggestion=with_point(text))
             elif name == "default":
                 overall = number
-            elif name in known:
-                nodes[name] = number
+                # It is the target of every criterion, each on its own scale.
+                low, high = min(span.low for span in spans.values()), max(span.high for span in spans.values())
+                self._check_level(number, low, high, path)
             else:
-                self._report("J012", path, key=True, name=name, suggestion=nearest(name, known))
+                nodes[name] = number
+                within = [spans[name], *(spans[inner] for inner in self._below(name))]
+                low, high = min(span.low for span in within), max(span.high for span in within)
+                self._check_level(number, low, high, path)
         return Targets(overall, nodes)
+
+    def _below(self, name: str) -> list[str]:
+        group = next((group for _, group in self.framework.root.groups() if group.id == name), None)
+        return [str(criterion.id) for criterion in group.criteria()] if group is not None else []
+
+    def _check_level(self, level: Number, low: Number, high: Number, path: YamlPath) -> None:
+        if not low <= level <= high:
+            self._report("J017", path, warn=True, level=level, low=low, high=high)
 
     def _answers(self, raw: Mapping[str, Any]) -> dict[str, Answer]:
         found: dict[str, Answer] = {}
@@ -170,15 +208,29 @@ class _Reader:
             path = ("answers", name)
             pair = self._questions.get(name)
             if pair is None:
-                self._report("J013", path, key=True, name=name, suggestion=nearest(name, self._questions))
-                continue
-            if isinstance(value, dict) and value and _TRACK_KEYS.intersection(value):
-                answer = self._tracks(pair, value, path)
+                self._unknown_question(name, path)
+            elif isinstance(value, dict) and any(_is_track(key) for key in value):
+                found[name] = self._tracks(pair, value, path)
             else:
                 entry = self._entry(pair, value, path)
-                answer = Answer(((Track.SELF, entry),) if entry is not None else ())
-            found[name] = answer
+                found[name] = Answer(((Track.SELF, entry),) if entry is not None else ())
         return found
+
+    def _unknown_question(self, name: str, path: YamlPath) -> None:
+        tree = locate(self._document.root, path[:-1])
+        slip = split_by_comma(tree, name) if isinstance(tree, Tree) else None
+        if slip is not None:
+            place, text = slip
+            point = with_point(text)
+            self.diagnostics.append(
+                Diagnostic("J009", place, {"value": text, "point": point})
+                if point
+                else Diagnostic("K081", place, {"text": text})
+            )
+            return
+        self._unknown += 1
+        suggestion = suggest(name, self._questions) if self._unknown <= _MAX_SUGGESTIONS else ""
+        self._report("J013", path, at_key=True, name=name, suggestion=suggestion)
 
     def _tracks(self, pair: tuple[Criterion, Question], raw: Any, path: YamlPath) -> Answer:
         schema, problems = validate_part(self._document, AnswerSchema, raw, path)
@@ -189,8 +241,12 @@ class _Reader:
         for track in Track:
             if raw.get(track) is not None and (entry := self._entry(pair, raw[track], (*path, track))) is not None:
                 entries.append((track, entry))
-        appeals = schema.appeal if isinstance(schema.appeal, list) else [schema.appeal] if schema.appeal else []
-        return Answer(tuple(entries), tuple(self._appeal(appeal, (*path, "appeal")) for appeal in appeals))
+        appeals: tuple[Appeal, ...] = ()
+        if isinstance(schema.appeal, list):
+            appeals = tuple(self._appeal(item, (*path, "appeal", i)) for i, item in enumerate(schema.appeal))
+        elif schema.appeal is not None:
+            appeals = (self._appeal(schema.appeal, (*path, "appeal")),)
+        return Answer(tuple(entries), appeals)
 
     def _appeal(self, schema: AppealSchema, path: YamlPath) -> Appeal:
         return Appeal(schema.text, schema.by, self._date(schema.date, (*path, "date")))
@@ -203,18 +259,22 @@ class _Reader:
         self.diagnostics += problems
         if schema is None:
             return None
-        value: Any = raw.get("value")
-        where = (*path, "value")
-        for special in ("not_applicable", "index"):
-            if special in raw:
-                value, where = {special: raw[special] or ""}, (*path, special)
-        read = self._value(pair, value, where)
+        given = [key for key in _VALUE_KEYS if key in raw]
+        if len(given) > 1:
+            self._report("J015", (*path, given[1]), at_key=True, keys=", ".join(given))
+            return None
+        key = given[0] if given else "value"
+        value = raw.get("value") if key == "value" else {key: raw[key] or ""}
+        read = self._value(pair, value, (*path, key) if given else path)
         if read is None:
             return None
-        evidence = tuple(self._evidence(item, (*path, "evidence", i)) for i, item in enumerate(schema.evidence))
+        evidence = tuple(self._evidence(pair, item, (*path, "evidence", i)) for i, item in enumerate(schema.evidence))
         return Entry(read, schema.by, self._date(schema.date, (*path, "date")), schema.note, evidence)
 
-    def _evidence(self, schema: EvidenceItemSchema, path: YamlPath) -> Evidence:
+    def _evidence(self, pair: tuple[Criterion, Question], schema: EvidenceItemSchema, path: YamlPath) -> Evidence:
+        if schema.supports_level is not None:
+            scale = pair[0].scale
+            self._check_level(schema.supports_level, scale.low, scale.high, (*path, "supports_level"))
         return Evidence(
             document=schema.document,
             number=schema.number,
@@ -229,7 +289,7 @@ class _Reader:
         criterion, question = pair
         read = read_answer(question, raw, criterion.not_applicable)
         if isinstance(read, Problem):
-            self._report(read.code, path, **dict(read.arguments))
+            self.diagnostics.append(Diagnostic(read.code, self.place(path), dict(read.arguments)))
             return None
         return read
 
@@ -237,6 +297,8 @@ class _Reader:
         if not text:
             return None
         try:
+            if len(text) != len("2020-01-31"):  # Python reads more of ISO 8601 than a table shows
+                raise ValueError(text)
             return datetime.date.fromisoformat(text)
         except ValueError:
             self._report("J014", path, text=text)
@@ -249,4 +311,3 @@ def _previous(schema: PreviousSchema | str | None) -> Previous | None:
     if isinstance(schema, str):
         return Previous(file=schema)
     return Previous(schema.index, schema.year, schema.file)
-

@@ -9,15 +9,15 @@ from readiness.diagnostics import Diagnostic, Place, has_errors
 from readiness.domain.assessment import Assessment
 from readiness.domain.framework import Framework
 from readiness.domain.numbers import parse_number, plain
-from readiness.domain.problems import nearest
 from readiness.domain.scorecard import GroupScore, Score, Scorecard
 from readiness.domain.scoring.score import by_id
 from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.domain.values import FALSE, TRUE
 from readiness.loading.assessments import opened, read_assessment
-from readiness.loading.documents import Document, Listing, Mapping, Node, Scalar, place_of, to_data
+from readiness.loading.documents import Document, Listing, Mapping, Node, Scalar, to_data
+from readiness.loading.expectations import check_expect
+from readiness.loading.suggest import suggest
 
-_EXPECTED = ("exact", "value", "low", "high", "coverage", "applies", "band", "contains", "within")
 _KEYS = ("name", "framework", "answers", "expect", "subject", "target", "note")
 _APPLIES = {"yes": TRUE, "no": FALSE, "unknown": 3}
 
@@ -65,45 +65,28 @@ def read_case(node: Node, file: str, framework: Framework) -> tuple[Case | None,
     found = []
     for key, _ in node.entries:
         if key.text not in _KEYS:
-            arguments = {"key": key.text, "suggestion": nearest(key.text, _KEYS), "where": "case"}
+            arguments = {"key": key.text, "suggestion": suggest(key.text, _KEYS), "where": "case"}
             found.append(Diagnostic("K012", key.place, arguments))
     name, expect = node.get("name"), node.get("expect")
-    if not isinstance(name, Scalar):
-        found.append(Diagnostic("K011", node.place, {"key": "name"}))
-    if not isinstance(expect, Mapping):
-        found.append(Diagnostic("K011", node.place, {"key": "expect"}))
+    found += _shape(node, "name", Scalar, "text") + _shape(node, "expect", Mapping, "mapping")
     if found or not isinstance(name, Scalar) or not isinstance(expect, Mapping):
         return None, found
     kept = [(key, value) for key, value in node.entries if key.text in ("answers", "subject", "target")]
     named = Scalar(str(framework.id), node.place, plain=True)
     mapping = Mapping([(Scalar("framework", node.place, plain=True), named), *kept], node.place)
     assessment, problems = read_assessment(opened(Document(file, mapping)), framework)
-    found = [problem for problem in problems if problem.code != "J006"] + _check_expect(expect, file, framework)
+    found = [problem for problem in problems if problem.code != "J006"] + check_expect(expect, framework)
     if assessment is None or has_errors(found):
         return None, found
     return Case(name.text, name.place, assessment, to_data(expect)), found
 
 
-def _check_expect(expect: Mapping, file: str, framework: Framework) -> list[Diagnostic]:
-    known = {str(framework.root.id), *(str(group.id) for _, group in framework.root.groups())}
-    known.update(str(criterion.id) for criterion in framework.root.criteria())
-    found = []
-    for key, value in expect.entries:
-        if key.text not in known:
-            arguments = {"name": key.text, "suggestion": nearest(key.text, known)}
-            found.append(Diagnostic("K043", key.place, arguments))
-        if not isinstance(value, Mapping):
-            found.append(Diagnostic("K010", value.place, {"expected": "mapping"}))
-            continue
-        for name, wanted in value.entries:
-            if name.text not in _EXPECTED:
-                suggestion = nearest(name.text, _EXPECTED)
-                found.append(Diagnostic("K012", name.place, {"key": name.text, "suggestion": suggestion, "where": "expect"}))
-            elif name.text in ("exact", "low", "high", "coverage") and (
-                not isinstance(wanted, Scalar) or parse_number(wanted.text) is None
-            ):
-                found.append(Diagnostic("K013", place_of(wanted, (), file), {"text": to_data(wanted)}))
-    return found
+def _shape(node: Mapping, key: str, wanted: type[Node], expected: str) -> list[Diagnostic]:
+    """What is wrong with a key that a case must have."""
+    value = node.get(key)
+    if value is None:
+        return [Diagnostic("K011", node.place, {"key": key})]
+    return [] if isinstance(value, wanted) else [Diagnostic("K010", value.place, {"expected": expected})]
 
 
 def run_case(case: Case, framework: Framework) -> tuple[Scored, list[Failure]]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from fractions import Fraction
+from typing import Any, Final
 
 from readiness.diagnostics import Diagnostic, Severity
 from readiness.domain.expressions.check import check_condition, check_number, check_when
@@ -12,12 +14,20 @@ from readiness.domain.expressions.parse import parse
 from readiness.domain.expressions.scope import Scope
 from readiness.domain.expressions.tree import AllOf, AnyOf, Comparison, Literal, Membership, Name, Node
 from readiness.domain.framework import QuestionType
-from readiness.domain.numbers import parse_number
-from readiness.domain.problems import Problem, nearest
-from readiness.loading.documents import Document, Scalar, inside, locate, place_of
+from readiness.domain.numbers import parse_number, plain
+from readiness.domain.problems import Problem
+from readiness.loading.documents import Document, Listing, Scalar, inside, locate, place_of
+from readiness.loading.suggest import suggest
 
 Path = tuple[str | int, ...]
-_CHECKS = {"condition": check_condition, "number": check_number, "when": check_when}
+_YES_NO: Final = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
+
+
+def read_expression(text: str) -> Node | Problem:
+    """The tree of an expression; Python's parser keeps its warnings about odd literals to itself."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return parse(text)
 
 
 @dataclass(slots=True)
@@ -29,20 +39,28 @@ class Conditions:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     seen: list[tuple[str, Node, Path]] = field(default_factory=list)
 
-    def report(self, code: str, path: Sequence[str | int], *, key: bool = False, warn: bool = False, **arguments: object) -> None:
+    def report(
+        self, code: str, path: Sequence[str | int], *, at_key: bool = False, warn: bool = False, **arguments: object
+    ) -> None:
         """A problem at a path of the document."""
-        place = place_of(self.document.root, path, self.document.file, key=key)
+        place = place_of(self.document.root, path, self.document.file, key=at_key)
         severity = Severity.WARNING if warn else Severity.ERROR
-        self.diagnostics.append(Diagnostic(code, place, {k: str(v) for k, v in arguments.items()}, severity))
+        self.diagnostics.append(Diagnostic(code, place, {k: shown(v) for k, v in arguments.items()}, severity))
 
     def report_problem(self, problem: Problem, path: Path) -> None:
         """A problem of an expression, at its column where that can be told."""
-        node = locate(self.document.root, path)
+        node, arguments = locate(self.document.root, path), dict(problem.arguments)
+        place = place_of(self.document.root, path, self.document.file)
         if isinstance(node, Scalar):
             place = inside(node, problem.column, problem.end)
-        else:
-            place = place_of(self.document.root, path, self.document.file)
-        self.diagnostics.append(Diagnostic(problem.code, place, dict(problem.arguments)))
+        elif isinstance(node, Listing):
+            named = (item for item in node.items if isinstance(item, Scalar) and item.text == arguments.get("value"))
+            place = next((item.place for item in named), place)
+        self.diagnostics.append(Diagnostic(problem.code, place, arguments))
+
+    def is_scalar(self, path: Path) -> bool:
+        """Whether a text, not a list or a mapping, stands at a path."""
+        return isinstance(locate(self.document.root, path), Scalar)
 
     def condition(self, value: Any, path: Path, kind: str = "condition") -> Node:
         """A condition: an expression, ``{all: […]}``, ``{any: […]}``, or ``{QUESTION: value or [values]}``."""
@@ -53,7 +71,7 @@ class Conditions:
             if isinstance(items, list) and items:
                 operands = tuple(self.condition(item, (*path, word, i), kind) for i, item in enumerate(items))
                 return AllOf(operands) if word == "all" else AnyOf(operands)
-        elif isinstance(value, dict) and value:
+        elif isinstance(value, dict) and value and not {"all", "any"} & set(value):
             parts = tuple(self._match(name, wanted, (*path, name)) for name, wanted in value.items())
             return parts[0] if len(parts) == 1 else AllOf(parts)
         self.report("K053", path)
@@ -62,9 +80,9 @@ class Conditions:
     def expression(self, value: Any, path: Path, kind: str) -> Node:
         """One expression of the given kind (``condition``, ``number``, ``when``)."""
         if not isinstance(value, str):
-            self.report("K053", path)
+            self.report("K010", path, expected="expression")
             return AllOf(()) if kind != "number" else Literal(0)
-        tree = parse(value)
+        tree = read_expression(value)
         if isinstance(tree, Problem):
             self.report_problem(tree, path)
             return AllOf(()) if kind != "number" else Literal(0)
@@ -75,25 +93,28 @@ class Conditions:
         kind = self.types.get(name)
         values = wanted if isinstance(wanted, list) else [wanted]
         if kind is None:
-            self.report("K042", path, key=True, name=name, suggestion=nearest(name, self.types))
+            self.report("K042", path, at_key=True, name=name, suggestion=suggest(name, self.types))
             return AllOf(())
-        if not values or not all(isinstance(value, str) for value in values):
+        texts = [value for value in values if isinstance(value, str)]
+        if not texts or len(texts) < len(values):
             self.report("K053", path)
             return AllOf(())
         tree: Node
         if kind.is_number:
-            numbers = [parse_number(value) for value in values]
+            numbers = [parse_number(value) for value in texts]
             if None in numbers:
                 self.report("K044", path, left="number", right="text")
                 return AllOf(())
             tree = AnyOf(tuple(Comparison("==", Name(name), Literal(n)) for n in numbers if n is not None))
+        elif kind is QuestionType.DATE:
+            tree = AnyOf(tuple(Comparison("==", Name(name), Literal(value)) for value in texts))
         elif kind is QuestionType.SELECT_MULTIPLE:
-            tree = AnyOf(tuple(Membership(Literal(value), Name(name), negated=False) for value in values))
+            tree = AnyOf(tuple(Membership(Literal(value), Name(name), negated=False) for value in texts))
         elif kind is QuestionType.YES_NO:
-            words = [_YES_NO.get(value.lower(), value) for value in values]
+            words = [_YES_NO.get(value.lower(), value) for value in texts]
             tree = Membership(Name(name), tuple(Literal(word) for word in words), negated=False)
         else:
-            tree = Membership(Name(name), tuple(Literal(value) for value in values), negated=False)
+            tree = Membership(Name(name), tuple(Literal(value) for value in texts), negated=False)
         if isinstance(tree, AnyOf) and len(tree.operands) == 1:
             tree = tree.operands[0]
         self.seen.append(("condition", tree, path))
@@ -102,8 +123,20 @@ class Conditions:
     def check(self, scope: Scope) -> None:
         """Resolve the names and check the types of everything that was parsed."""
         for kind, tree, path in self.seen:
-            for problem in _CHECKS[kind](tree, scope):
+            for problem in _problems(kind, tree, scope):
                 self.report_problem(problem, path)
 
 
-_YES_NO = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
+def _problems(kind: str, tree: Node, scope: Scope) -> list[Problem]:
+    if kind == "number":
+        return check_number(tree, scope)
+    if kind == "when":
+        return check_when(tree, scope)
+    if kind == "text":  # the band of a group: only its name can be wrong
+        return [problem for problem in check_condition(tree, scope) if problem.code != "K046"]
+    return check_condition(tree, scope)
+
+
+def shown(value: object) -> str:
+    """An argument of a message: numbers as decimals."""
+    return plain(value) if isinstance(value, int | Fraction) else str(value)

@@ -238,8 +238,8 @@ def locate(root: Node | None, path: Sequence[str | int], *, key: bool = False) -
         found: Node | None = None
         if isinstance(node, Mapping) and isinstance(step, str):
             last = position == len(path) - 1
-            step = step if node.key(step) is not None else _same_number(node, step)
-            found = node.key(step) if key and last else node.get(step)
+            name = step if node.key(step) is not None else _same_number(node, step)
+            found = node.key(name) if key and last else node.get(name)
         elif isinstance(node, Listing) and isinstance(step, int) and step < len(node.items):
             found = node.items[step]
         if found is not None:

@@ -1,14 +1,13 @@
-"""Framework, groups, criteria and questions from their schema: short forms, defaults and inheritance."""
+"""Framework, groups and criteria from their schema: short forms, defaults and inheritance."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from readiness.domain.expressions.parse import is_name, parse
-from readiness.domain.expressions.tree import Call, Literal
+from readiness.domain.expressions.tree import Call, Literal, Node
 from readiness.domain.framework import (
     ONE,
     Action,
@@ -16,7 +15,6 @@ from readiness.domain.framework import (
     Band,
     ByKind,
     Cap,
-    Conversion,
     Criterion,
     CriterionId,
     EvidenceKinds,
@@ -25,10 +23,6 @@ from readiness.domain.framework import (
     Group,
     GroupId,
     NotApplicablePolicy,
-    Option,
-    Question,
-    QuestionId,
-    QuestionType,
     Requirement,
     Scale,
     Source,
@@ -36,26 +30,26 @@ from readiness.domain.framework import (
     UnansweredPolicy,
 )
 from readiness.domain.numbers import Number, parse_number
+from readiness.domain.problems import Problem
 from readiness.domain.rules import Answer, Rule
 from readiness.domain.text import EMPTY, Text
-from readiness.loading.conditions import Conditions, Path
+from readiness.loading.conditions import Conditions, Path, read_expression
 from readiness.loading.framework_schema import (
     ActionSchema,
-    AskedSchema,
     BandSchema,
     CapSchema,
     CriterionSchema,
     FrameworkSchema,
     GroupBody,
     NodeSchema,
-    OptionSchema,
-    QuestionSchema,
     ScaleSchema,
 )
+from readiness.loading.question_builder import bounded, build_questions, check_options, stands_for_itself
 from readiness.loading.rule_builder import build_rule
 
 _ID: Final = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
-_RESERVED_OPTIONS: Final = ("unknown", "not_applicable")
+_CLASSES: Final = ("1", "2", "3", "4", "5")
+_PLACES: Final = tuple(str(places) for places in range(11))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,63 +63,40 @@ class Inherited:
     scale: Scale = Scale()
 
 
-def asked_types(schema: FrameworkSchema) -> dict[str, QuestionType]:
-    """The type of every question by id, before anything is built."""
-    return {name: kind for body in _bodies(schema) for c in body.criteria for name, kind in _criterion_types(c)}
-
-
-def _bodies(body: GroupBody) -> Iterable[GroupBody]:
-    yield body
-    for group in body.groups:
-        yield from _bodies(group)
-
-
-def _criterion_types(criterion: CriterionSchema) -> Iterable[tuple[str, QuestionType]]:
-    for question in criterion.questions or ():
-        yield question.id, question.type or QuestionType.SELECT_ONE
-    if _stands_for_itself(criterion):
-        yield criterion.id, _own_type(criterion)
-
-
-def _stands_for_itself(criterion: CriterionSchema) -> bool:
-    """Whether the criterion is its own question (the normal case of official instruments)."""
-    if criterion.questions is not None:
-        return False
-    asked = any(
-        value not in (None, False)
-        for value in (criterion.type, criterion.options, criterion.min, criterion.max, criterion.converts)
-    )
-    return criterion.level is None or asked or criterion.when is not None or bool(criterion.may_not_apply)
-
-
-def _own_type(asked: AskedSchema) -> QuestionType:
-    return asked.type or (QuestionType.LEVEL if asked.options is None else QuestionType.SELECT_ONE)
-
-
 class Builder:
-    """Builds the domain objects of one framework and remembers the path of each."""
+    """Builds the domain objects of one framework and remembers the path of each.
+
+    ``incomplete`` tells whether a criterion was left out because it has no rule; names that are not found may then be
+    its own.
+    """
 
     def __init__(self, schema: FrameworkSchema, conditions: Conditions) -> None:
         self._schema = schema
         self._conditions = conditions
         self.paths: dict[str, Path] = {}
         self.question_paths: dict[str, Path] = {}
-        self.criterion_count = 0
+        self.action_paths: dict[str, tuple[Path, ...]] = {}
+        self.incomplete = False
 
     def framework(self, digest: str) -> Framework:
         """The whole framework."""
-        schema = self._schema
-        years = schema.years
-        root = self._group(schema, schema.id, (), Inherited())
+        schema, report = self._schema, self._conditions.report
+        years = (schema.years.from_, schema.years.to) if schema.years else (None, None)
+        if years[0] is not None and years[1] is not None and years[0] > years[1]:
+            report("K059", ("years", "from"), low=years[0], high=years[1])
+        if str(schema.rounding.places) not in _PLACES:
+            report("K014", ("rounding", "places"), value=schema.rounding.places, allowed=", ".join(_PLACES))
+        for name, options in schema.choices.items():
+            check_options(options, ("choices", name), self._conditions)
         return Framework(
             id=FrameworkId(schema.id),
-            root=root,
+            root=self._group(schema, schema.id, (), Inherited()),
             version=schema.version,
             title=schema.title or EMPTY,
             note=schema.note or EMPTY,
             official=schema.official,
             digest=digest,
-            years=(years.from_, years.to) if years else (None, None),
+            years=years,
             supersedes=schema.supersedes,
             superseded_by=schema.superseded_by,
             tiers=tuple(Tier(tier.id, tier.label) for tier in schema.tiers),
@@ -146,35 +117,48 @@ class Builder:
             self._conditions.report("K016", (*path, "id"), id=name)
         known.setdefault(name, path)
 
-    def _inherit(self, schema: NodeSchema, above: Inherited) -> Inherited:
-        is_group = isinstance(schema, GroupBody)
-        given = schema.model_fields_set
+    def _inherit(self, schema: NodeSchema, path: Path, above: Inherited) -> Inherited:
+        aggregate, out_of = above.aggregate, above.out_of
+        if isinstance(schema, GroupBody):
+            aggregate = schema.aggregate if schema.aggregate is not None else aggregate
+            out_of = schema.out_of if "out_of" in schema.model_fields_set else out_of
+            if out_of <= 0:
+                self._conditions.report("K074", (*path, "out_of"), key="out_of", value=out_of)
+        scale = above.scale
+        if schema.scale is not None:
+            scale = _scale(schema.scale, above.scale)
+            self._check_scale(scale, (*path, "scale"))
         return Inherited(
-            aggregate=schema.aggregate if is_group and schema.aggregate is not None else above.aggregate,
-            out_of=schema.out_of if is_group and "out_of" in given else above.out_of,
+            aggregate=aggregate,
+            out_of=out_of,
             unanswered=schema.unanswered if schema.unanswered is not None else above.unanswered,
             not_applicable=schema.not_applicable if schema.not_applicable is not None else above.not_applicable,
-            scale=_scale(schema.scale, above.scale) if schema.scale is not None else above.scale,
+            scale=scale,
         )
+
+    def _check_scale(self, scale: Scale, path: Path) -> None:
+        if scale.low >= scale.high:
+            self._conditions.report("K059", path, at_key=True, low=scale.low, high=scale.high)
+        if scale.step is not None and scale.step <= 0:
+            self._conditions.report("K074", (*path, "step"), key="step", value=scale.step)
 
     def _group(self, schema: GroupBody, name: str, path: Path, above: Inherited) -> Group:
         self._claim(self.paths, name, path)
         conditions = self._conditions
-        inherited = self._inherit(schema, above)
+        inherited = self._inherit(schema, path, above)
         if not schema.groups and not schema.criteria:
             conditions.report("K019", path, id=name)
         groups = [
             self._group(group, group.id, (*path, "groups", i), inherited) for i, group in enumerate(schema.groups)
         ]
         criteria = [
-            self._criterion(criterion, (*path, "criteria", i), inherited)
-            for i, criterion in enumerate(schema.criteria)
+            self._criterion(criterion, (*path, "criteria", i), inherited) for i, criterion in enumerate(schema.criteria)
         ]
-        children = (*groups, *(criterion for criterion in criteria if criterion is not None))
+        children: list[Group | Criterion] = [*groups, *(criterion for criterion in criteria if criterion is not None)]
         self._check_weights(schema, children, path)
         return Group(
             id=GroupId(name),
-            children=children,
+            children=tuple(children),
             title=schema.title or EMPTY,
             aim=schema.aim or EMPTY,
             aggregate=inherited.aggregate,
@@ -186,13 +170,13 @@ class Builder:
             applies_when=self._optional(schema.applies_when, (*path, "applies_when")),
             counts_when=self._optional(schema.counts_when, (*path, "counts_when")),
             caps=self._caps(schema.cap, path),
-            bands=self._bands(schema.bands),
+            bands=self._bands(schema, path),
             bands_by=self._bands_by(schema, path),
             maps=_maps(schema.maps),
         )
 
     def _check_weights(self, schema: GroupBody, children: Sequence[Group | Criterion], path: Path) -> None:
-        if schema.weights_sum is None:
+        if schema.weights_sum is None or self.incomplete:
             return
         total = sum(child.weight.default for child in children)
         if total != schema.weights_sum:
@@ -200,12 +184,13 @@ class Builder:
 
     def _weight(self, schema: NodeSchema, path: Path) -> ByKind:
         weight = _by_kind(schema.weight) or ONE
-        if weight.default < 0 or any(number < 0 for _, number in weight.kinds):
-            self._conditions.report("K022", (*path, "weight"))
+        for kind, number in (("default", weight.default), *weight.kinds):
+            if number < 0:
+                self._conditions.report("K022", (*path, "weight", kind), value=number)
         return weight
 
-    def _optional(self, value: object, path: Path, kind: str = "condition"):  # type: ignore[no-untyped-def]
-        return None if value is None else self._conditions.condition(value, path, kind)
+    def _optional(self, value: object, path: Path) -> Node | None:
+        return None if value is None else self._conditions.condition(value, path)
 
     def _caps(self, caps: Sequence[CapSchema], path: Path) -> tuple[Cap, ...]:
         return tuple(
@@ -213,51 +198,52 @@ class Builder:
             for i, cap in enumerate(caps)
         )
 
-    def _bands(self, bands: Sequence[BandSchema]) -> tuple[Band, ...]:
-        found = []
-        for band in bands:
-            lows = dict(band.from_)
-            default = lows.get("default", next(iter(lows.values()), 0))
-            kinds = tuple((key, low) for key, low in lows.items() if key != "default")
-            found.append(Band(band.id, band.label or Text.of(band.id), default, kinds))
-        return tuple(found)
+    def _bands(self, schema: GroupBody, path: Path) -> tuple[Band, ...]:
+        return tuple(
+            self._band(band, (*path, "bands", i, "from"), schema.bands_by is not None)
+            for i, band in enumerate(schema.bands)
+        )
+
+    def _band(self, schema: BandSchema, path: Path, by_key: bool) -> Band:
+        lows = dict(schema.from_)
+        if not lows:
+            self._conditions.report("K075", path, rule="from")
+        elif not by_key and set(lows) != {"default"}:
+            self._conditions.report("K078", path, band=schema.id)
+        default = lows.get("default", next(iter(lows.values()), 0))
+        kinds = tuple((key, low) for key, low in lows.items() if key != "default")
+        return Band(schema.id, schema.label or Text.of(schema.id), default, kinds)
 
     def _bands_by(self, schema: GroupBody, path: Path) -> GroupId | None:
         if schema.bands_by is None:
             return None
-        tree = parse(schema.bands_by) if isinstance(schema.bands_by, str) else None
-        if isinstance(tree, Call) and tree.function == "band" and isinstance(tree.arguments[0], Literal):
-            self._conditions.seen.append(("text", tree, (*path, "bands_by")))
+        here = (*path, "bands_by")
+        tree = read_expression(schema.bands_by) if isinstance(schema.bands_by, str) else None
+        if isinstance(tree, Problem):
+            self._conditions.report_problem(tree, here)
+        elif isinstance(tree, Call) and tree.function == "band" and isinstance(tree.arguments[0], Literal):
+            self._conditions.seen.append(("text", tree, here))
             return GroupId(str(tree.arguments[0].value))
-        self._conditions.report("K054", (*path, "bands_by"))
+        else:
+            self._conditions.report("K054", here)
         return None
 
     def _criterion(self, schema: CriterionSchema, path: Path, above: Inherited) -> Criterion | None:
         self._claim(self.paths, schema.id, path)
-        conditions = self._conditions
-        inherited = self._inherit(schema, above)
-        if schema.questions is not None:
-            questions = [
-                self._question(question, question.id, (*path, "questions", i), inherited.scale)
-                for i, question in enumerate(schema.questions)
-            ]
-        elif _stands_for_itself(schema):
-            questions = [self._question(schema, schema.id, path, inherited.scale)]
-        else:
-            questions = []
-        rule: Rule | None
-        if schema.level is not None:
-            rule = build_rule(schema.level, (*path, "level"), conditions)
-        elif _stands_for_itself(schema):
-            rule = Answer(schema.id)
-        else:
-            conditions.report("K024", path, rules="-")
-            rule = None
+        inherited = self._inherit(schema, path, above)
+        questions = []
+        for question, here in build_questions(schema, path, inherited.scale, self._schema.choices, self._conditions):
+            self._claim(self.question_paths, question.id, here)
+            questions.append(question)
+        rule = self._rule(schema, path)
         if rule is None:
+            self.incomplete = True
             return None
         if isinstance(rule, Answer):
-            questions = [_bounded(question, inherited.scale, rule) for question in questions]
+            questions = [bounded(question, inherited.scale, rule) for question in questions]
         evidence = schema.evidence
+        minimum, maximum = _by_kind(schema.minimum), _by_kind(schema.maximum)
+        self._check_limits(minimum, maximum, path)
         return Criterion(
             id=CriterionId(schema.id),
             rule=rule,
@@ -269,8 +255,8 @@ class Builder:
             basis=schema.basis,
             note=schema.note or EMPTY,
             weight=self._weight(schema, path),
-            minimum=_by_kind(schema.minimum),
-            maximum=_by_kind(schema.maximum),
+            minimum=minimum,
+            maximum=maximum,
             target=_by_kind(schema.target),
             unanswered=inherited.unanswered,
             not_applicable=inherited.not_applicable,
@@ -278,106 +264,51 @@ class Builder:
             caps=self._caps(schema.cap, path),
             levels=tuple(sorted(schema.levels.items(), key=lambda item: item[0])),
             evidence=EvidenceKinds(evidence.kinds, evidence.from_level) if evidence else None,
-            actions=self._actions(schema.actions, path),
+            actions=self._actions(schema.id, schema.actions, path),
             respondents=tuple(schema.respondent),
             sources=tuple(schema.sources),
             maps=_maps(schema.maps),
         )
 
-    def _question(self, schema: QuestionSchema | CriterionSchema, name: str, path: Path, scale: Scale) -> Question:
-        conditions = self._conditions
-        self._claim(self.question_paths, name, path)
-        if not is_name(name) and (name.isidentifier() or isinstance(schema, QuestionSchema)):
-            conditions.report("K016", (*path, "id"), id=name)
-        own = isinstance(schema, CriterionSchema)
-        if schema.type is None and schema.options is None and not own:
-            conditions.report("K011", path, key="type")
-        kind = _own_type(schema) if own else schema.type or QuestionType.SELECT_ONE
-        options = self._options(schema, path, kind)
-        low, high, step = schema.min, schema.max, None
-        if kind is QuestionType.LEVEL:
-            low, high, step = scale.low, scale.high, scale.step
-        elif kind is QuestionType.PERCENTAGE:
-            low, high = (0 if low is None else low), (100 if high is None else high)
-        if low is not None and high is not None and low > high:
-            conditions.report("K059", (*path, "min"))
-        return Question(
-            id=QuestionId(name),
-            type=kind,
-            label=(schema.title if own else schema.label) or EMPTY,
-            short=schema.short or EMPTY,
-            hint=schema.hint or EMPTY,
-            unit=schema.unit or EMPTY,
-            options=options,
-            minimum=low,
-            maximum=high,
-            step=step,
-            when=self._optional(schema.when, (*path, "when"), "when"),
-            may_not_apply=schema.may_not_apply,
-            converts=self._conversion(schema, path),
-        )
+    def _rule(self, schema: CriterionSchema, path: Path) -> Rule | None:
+        if schema.level is not None:
+            return build_rule(schema.level, (*path, "level"), self._conditions)
+        if stands_for_itself(schema):
+            return Answer(schema.id)
+        self._conditions.report("K024", path, rules="-")
+        return None
 
-    def _conversion(self, schema: AskedSchema, path: Path) -> Conversion | None:
-        if schema.converts is None:
-            return None
-        knots = sorted((index, value) for value, index in schema.converts.interpolate.items())
-        values = [value for _, value in knots]
-        if len({index for index, _ in knots}) < max(2, len(knots)) or values != sorted(values):
-            self._conditions.report("K065", (*path, "converts", "interpolate"))
-        return Conversion(schema.converts.name, tuple(knots))
+    def _check_limits(self, minimum: ByKind | None, maximum: ByKind | None, path: Path) -> None:
+        if minimum is None or maximum is None:
+            return
+        for kind in ("default", *(kind for kind, _ in (*minimum.kinds, *maximum.kinds))):
+            low, high = minimum.of(kind), maximum.of(kind)
+            if low > high:
+                self._conditions.report("K059", (*path, "minimum"), low=low, high=high)
+                return
 
-    def _options(self, schema: AskedSchema, path: Path, kind: QuestionType) -> tuple[Option, ...]:
-        conditions, given = self._conditions, schema.options
-        wants = kind in (QuestionType.SELECT_ONE, QuestionType.SELECT_MULTIPLE)
-        if given is None:
-            if wants:
-                conditions.report("K058", path)
-            return ()
-        if not wants:
-            conditions.report("K058", (*path, "options"))
-        listed: list[OptionSchema]
-        if isinstance(given, str):
-            if given not in self._schema.choices:
-                conditions.report("K021", (*path, "options"), kind="choices", name=given, known=", ".join(self._schema.choices))
-            listed = self._schema.choices.get(given, [])
-        else:
-            listed = given
-        values = [option.value for option in listed]
-        for i, value in enumerate(values):
-            if value in values[:i] or value in _RESERVED_OPTIONS:
-                conditions.report("K020", (*path, "options"), id=value)
-        return tuple(Option(o.value, o.label or Text.of(o.value), o.level, o.points) for o in listed)
+    def _actions(self, criterion: str, actions: Sequence[ActionSchema], path: Path) -> tuple[Action, ...]:
+        """The actions by the level that they lead to, whatever their order in the file."""
+        found = [
+            (self._action(action, (*path, "actions", i)), (*path, "actions", i)) for i, action in enumerate(actions)
+        ]
+        found.sort(key=lambda pair: pair[0].to)
+        self.action_paths[criterion] = tuple(at for _, at in found)
+        return tuple(action for action, _ in found)
 
-    def _actions(self, actions: Sequence[ActionSchema], path: Path) -> tuple[Action, ...]:
-        found = []
-        for i, action in enumerate(actions):
-            needs = []
-            for j, need in enumerate(action.needs):
-                name, _, level = need.rpartition("@")
-                number = parse_number(level) if name else None
-                if number is None:
-                    self._conditions.report("K067", (*path, "actions", i, "needs", j), need=need)
-                else:
-                    needs.append(Requirement(CriterionId(name), number))
-            for key in ("effort", "cost"):
-                value = getattr(action, key)
-                if value is not None and not 1 <= value <= 5:  # noqa: PLR2004 - the five classes
-                    self._conditions.report("K014", (*path, "actions", i, key), value=value, allowed="1, 2, 3, 4, 5")
-            found.append(
-                Action(action.to, action.do, action.horizon, action.effort, action.cost, action.by, tuple(needs))
-            )
-        return tuple(sorted(found, key=lambda action: action.to))
-
-
-def _bounded(question: Question, scale: Scale, rule: Answer) -> Question:
-    """A number that is the value itself must fit the scale, unless it has bounds of its own."""
-    if question.id != rule.question or not question.type.is_number:
-        return question
-    if question.minimum is not None and question.maximum is not None:
-        return question
-    low = scale.low if question.minimum is None else question.minimum
-    high = scale.high if question.maximum is None else question.maximum
-    return replace(question, minimum=low, maximum=high)
+    def _action(self, schema: ActionSchema, path: Path) -> Action:
+        needs = []
+        for j, need in enumerate(schema.needs):
+            name, _, level = need.rpartition("@")
+            number = parse_number(level) if name else None
+            if number is None:
+                self._conditions.report("K067", (*path, "needs", j), need=need)
+            else:
+                needs.append(Requirement(CriterionId(name), number))
+        for key, value in (("effort", schema.effort), ("cost", schema.cost)):
+            if value is not None and str(value) not in _CLASSES:
+                self._conditions.report("K014", (*path, key), value=value, allowed=", ".join(_CLASSES))
+        return Action(schema.to, schema.do, schema.horizon, schema.effort, schema.cost, schema.by, tuple(needs))
 
 
 def _scale(schema: ScaleSchema, above: Scale | None = None) -> Scale:

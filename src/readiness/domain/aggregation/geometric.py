@@ -20,8 +20,11 @@ _EXACT_ROOT_LIMIT: Final = 48
 
 
 def geometric(pairs: Sequence[tuple[int, Number]]) -> Number:
-    """Π value^(weight ÷ Σ weight) over (weight, value); any 0 makes 0; exact where the root is rational."""
-    if any(value == 0 for _, value in pairs):
+    """Π value^(weight ÷ Σ weight) over (weight, value); any 0 makes 0; exact where the root is rational.
+
+    A value below 0 counts as 0: the scale begins at 0, but a sum of which a part does not apply may fall below.
+    """
+    if any(value <= 0 for _, value in pairs):
         return 0
     if all(value == pairs[0][1] for _, value in pairs):
         return pairs[0][1]

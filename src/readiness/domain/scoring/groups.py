@@ -127,8 +127,8 @@ def _additive_step(group: Group, children: list[tuple[int, Number]]) -> Compute:
         points_high = -_least([-s.points_high for s in shares], shares)
         max_high = -_least([-s.max_high for s in shares], shares)
         if ratio:
-            if max_high == 0:
-                return NOTHING
+            if max_high <= 0:
+                return NOTHING  # nothing to divide by, or (for one kind of unit) a maximum below 0
             applies = applies if max_low > 0 else UNKNOWN
             low, high = (bound * out_of for bound in ratio_bounds(shares))
         else:

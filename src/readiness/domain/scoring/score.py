@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from readiness.domain.assessment import Assessment, Targets, Track
-from readiness.domain.framework import Criterion, Framework, UnansweredPolicy
+from readiness.domain.framework import Band, Criterion, Framework, Group, UnansweredPolicy
 from readiness.domain.numbers import Number
 from readiness.domain.rules.base import clip
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
@@ -44,7 +44,7 @@ def scorecard(plan: Plan, s: State, answers: Answers, facts: Facts, targets: Tar
         key = plan.compiler.band_of(group.bands_by)(s) if group.bands and group.bands_by is not None else None
         usable = group.bands and node.applies != FALSE and not isinstance(key, Absent)
         bands = possible_bands(group.bands, node, key) if usable else ()  # type: ignore[arg-type]
-        band = band_for(group.bands, number[group.id], key if isinstance(key, str) else None) if usable else None
+        band = single_band(plan, group, s, number)
         target = targets.nodes.get(group.id, group.target.of(plan.kind) if group.target is not None else None)
         score_ = _score(node, number[group.id])
         groups.append(GroupScore(group, depth, group.weight.of(plan.kind), score_, target, band, bands))
@@ -98,35 +98,63 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
     held inside the bounds. Where all policies are ``min`` it is low, and nothing is scored twice.
     """
     names = plan.node_index
-    settled: dict[int, NodeState] = {}
-    for criterion in plan.criteria:
-        node = s.outer[names[criterion.id]]
-        policy = criterion.unanswered
-        if policy is UnansweredPolicy.MIN or node.coverage == 1 or node.own == FALSE:
-            continue
-        settled[names[criterion.id]] = _settle(policy, s.inner[names[criterion.id]], plan.ranges[criterion.id])
-    second = run(plan, answers, facts, settled) if settled else s
+    still_open = {
+        names[criterion.id]: criterion
+        for criterion in plan.criteria
+        if (node := s.outer[names[criterion.id]]).coverage != 1 and node.own != FALSE
+    }
+
+    def settled(end: UnansweredPolicy) -> State:
+        """The state in which only criteria of the policy ``end`` are still open."""
+        fixed = {
+            index: _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id])
+            for index, criterion in still_open.items()
+            if criterion.unanswered is not end
+        }
+        return run(plan, answers, facts, fixed) if fixed else s
+
     found: dict[str, Number] = {}
     for criterion in plan.criteria:
         index = names[criterion.id]
         node = s.outer[index]
         exact = node.low
-        if index in settled and settled[index].applies == TRUE:
-            exact = settled[index].low
+        if index in still_open and criterion.unanswered not in (UnansweredPolicy.MIN, UnansweredPolicy.EXCLUDE):
+            exact = _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id]).low
         found[criterion.id] = clip(exact, node.low, node.high)
+    # Low and high ends take different criteria as settled: under ``max`` an open one of policy ``min`` counts its low.
+    lows = settled(UnansweredPolicy.MIN)
+    most = any(group.unanswered is UnansweredPolicy.MAX for _, group in plan.groups)
+    highs = settled(UnansweredPolicy.MAX) if most else lows
     for _, group in plan.groups:
-        node, other = s.outer[names[group.id]], second.outer[names[group.id]]
-        most = group.unanswered is UnansweredPolicy.MAX
+        index = names[group.id]
+        node = s.outer[index]
+        at_most = group.unanswered is UnansweredPolicy.MAX
+        other = (highs if at_most else lows).outer[index]
         if other.applies == FALSE:
             other = node
-        found[group.id] = clip(other.high if most else other.low, node.low, node.high)
+        found[group.id] = clip(other.high if at_most else other.low, node.low, node.high)
     return found
+
+
+def single_band(plan: Plan, group: Group, s: State, number: Mapping[str, Number]) -> Band | None:
+    """The band of a group's single number; a band that it depends on is likewise that of the single number."""
+    if not group.bands or s.outer[plan.node_index[group.id]].applies == FALSE:
+        return None
+    key: Band | None = None
+    if group.bands_by is not None:
+        key = single_band(plan, plan.compiler.scope.groups[group.bands_by], s, number)
+        if key is None:
+            return None
+    return band_for(group.bands, number[group.id], key.id if key is not None else None)
 
 
 def _settle(policy: UnansweredPolicy | Number, node: NodeState, span: Range) -> NodeState:
     if policy is UnansweredPolicy.EXCLUDE:
         return NOTHING
-    value = node.high if policy is UnansweredPolicy.MAX else clip(policy, span.low, span.high)  # type: ignore[arg-type]
+    if isinstance(policy, UnansweredPolicy):
+        value = node.high if policy is UnansweredPolicy.MAX else node.low
+    else:
+        value = clip(policy, span.low, span.high)
     return NodeState(TRUE, value, value, 1, value, value, span.high, span.high, TRUE)
 
 

@@ -1,18 +1,20 @@
 """Cross-checks that need the whole framework, one module per concern; each reports through a :class:`Checker`."""
 
-from readiness.loading.checks.base import Checker
 from readiness.loading.checks.bands import check_bands
+from readiness.loading.checks.base import Checker
 from readiness.loading.checks.cycles import check_cycles
 from readiness.loading.checks.levels import check_levels
 from readiness.loading.checks.policies import check_policies
+from readiness.loading.checks.ranges import check_ranges
 from readiness.loading.checks.references import check_references
 from readiness.loading.checks.rules import check_rules
 from readiness.loading.checks.translations import check_translations
 
-BEFORE_COMPILING = (check_rules, check_references, check_cycles, check_policies, check_bands, check_translations)
-"""Checks of the tree alone."""
+STAGES = (
+    (check_rules, check_references, check_cycles, check_policies, check_translations),
+    (check_ranges, check_bands),
+    (check_levels,),
+)
+"""First the tree alone; then ranges, which need rules that fit their questions; then a score of an empty assessment."""
 
-AFTER_COMPILING = (check_levels,)
-"""Checks that score an empty assessment, so they need a framework without errors."""
-
-__all__ = ["AFTER_COMPILING", "BEFORE_COMPILING", "Checker"]
+__all__ = ["STAGES", "Checker"]

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from readiness.domain.framework import Band, Group
+from readiness.domain.numbers import Number
 from readiness.domain.scoring.ranges import ranges
 from readiness.loading.checks.base import Checker
+from readiness.loading.conditions import Path
 
 
 def check_bands(checker: Checker) -> None:
@@ -14,24 +19,32 @@ def check_bands(checker: Checker) -> None:
         if not group.bands:
             continue
         path = (*checker.paths[group.id], "bands")
-        keys: list[str | None] = [None]
-        if group.bands_by is not None:
-            other = by_id.get(group.bands_by)
-            keys = [band.id for band in other.bands] if other else []
-            for i, band in enumerate(group.bands):
-                if not band.lows:
-                    continue
-                for key in keys:
-                    if key not in dict(band.lows):
-                        checker.report("K061", (*path, i, "from"), key=key, band=band.id)
         names = [band.id for band in group.bands]
         for i, name in enumerate(names):
             if name in names[:i]:
                 checker.report("K020", (*path, i, "id"), id=name)
-        for key in keys:
-            lows = [dict(band.lows).get(str(key), band.low) for band in group.bands]
-            if lows[0] > spans[group.id].low:
-                checker.report("K070", (*path, 0, "from"), low=spans[group.id].low)
-            for i, (a, b) in enumerate(zip(lows, lows[1:], strict=False)):
-                if a >= b:
-                    checker.report("K069", (*path, i + 1, "from"))
+        if group.bands_by is None:
+            _check_lows(checker, [band.low for band in group.bands], spans[group.id].low, path)
+            continue
+        for key in (band.id for band in by_id[group.bands_by].bands):
+            _check_key(checker, group, key, path)
+            lows = [_low(band, key) for band in group.bands]
+            _check_lows(checker, lows, spans[group.id].low, path, key)
+
+
+def _check_key(checker: Checker, group: Group, key: str, path: Path) -> None:
+    for i, band in enumerate(group.bands):
+        if band.lows and key not in dict(band.lows):
+            checker.report("K061", (*path, i, "from"), key=key, band=band.id)
+
+
+def _low(band: Band, key: str) -> Number:
+    return dict(band.lows).get(key, band.low)
+
+
+def _check_lows(checker: Checker, lows: list[Number], least: Number, path: Path, *key: str) -> None:
+    if lows[0] > least:
+        checker.report("K070", (*path, 0, "from", *key), value=lows[0], low=least)
+    for i, (before, after) in enumerate(pairwise(lows)):
+        if before >= after:
+            checker.report("K069", (*path, i + 1, "from", *key), value=after, before=before)

@@ -16,6 +16,7 @@ class Checker:
     framework: Framework
     paths: Mapping[str, Path]
     question_paths: Mapping[str, Path]
+    action_paths: Mapping[str, tuple[Path, ...]]
     conditions: Conditions
 
     def groups(self) -> Iterator[Group]:
@@ -34,10 +35,10 @@ class Checker:
         for question in self.framework.questions():
             yield question, self.question_paths[question.id]
 
-    def report(self, code: str, path: Path, *, key: bool = False, **arguments: object) -> None:
+    def report(self, code: str, path: Path, *, at_key: bool = False, **arguments: object) -> None:
         """An error."""
-        self.conditions.report(code, path, key=key, **arguments)
+        self.conditions.report(code, path, at_key=at_key, warn=False, **arguments)
 
-    def warn(self, code: str, path: Path, *, key: bool = False, **arguments: object) -> None:
+    def warn(self, code: str, path: Path, *, at_key: bool = False, **arguments: object) -> None:
         """A warning."""
-        self.conditions.report(code, path, key=key, warn=True, **arguments)
+        self.conditions.report(code, path, at_key=at_key, warn=True, **arguments)

@@ -11,10 +11,10 @@ def check_policies(checker: Checker) -> None:
     for criterion, path in checker.criteria():
         if criterion.not_applicable is NotApplicablePolicy.REFUSE:
             if criterion.applies_when is not None:
-                checker.report("K060", (*path, "applies_when"), key=True)
+                checker.report("K060", (*path, "applies_when"), at_key=True)
             for question in criterion.questions:
                 if question.may_not_apply:
-                    checker.report("K060", checker.question_paths[question.id])
+                    checker.report("K060", (*checker.question_paths[question.id], "may_not_apply"), at_key=True)
     for group in checker.groups():
         if group.not_applicable is NotApplicablePolicy.REFUSE and group.applies_when is not None:
-            checker.report("K060", (*checker.paths[group.id], "applies_when"), key=True)
+            checker.report("K060", (*checker.paths[group.id], "applies_when"), at_key=True)

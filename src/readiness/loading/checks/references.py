@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from readiness.domain.expressions.check import questions_read
-from readiness.domain.problems import nearest
 from readiness.domain.scoring.graph import order, rule_expressions
 from readiness.loading.checks.base import Checker
+from readiness.loading.suggest import suggest
 
 
 def check_references(checker: Checker) -> None:
@@ -20,17 +20,18 @@ def check_references(checker: Checker) -> None:
             if source not in sources:
                 _unknown(checker, (*path, "sources", i), "sources", source, sources)
         named = [*((name, (*path, "respondent")) for name in criterion.respondents)]
-        named += [(a.by, (*path, "actions", i, "by")) for i, a in enumerate(criterion.actions) if a.by]
+        actions = list(zip(criterion.actions, checker.action_paths[criterion.id], strict=True))
+        named += [(action.by, (*at, "by")) for action, at in actions if action.by]
         for name, place in named:
             if respondents and name not in respondents:
                 _unknown(checker, place, "respondents", name, respondents)
         before: str | None = None
-        for i, action in enumerate(criterion.actions):
+        for action, at in actions:
             step = f"{criterion.id}@{action.to}"
             graph.setdefault(step, []).extend([before] if before else [])
             before = step
             for j, need in enumerate(action.needs):
-                place = (*path, "actions", i, "needs", j)
+                place = (*at, "needs", j)
                 if need.criterion not in levels:
                     _unknown(checker, place, "criteria", need.criterion, set(levels))
                     continue
@@ -46,7 +47,7 @@ def check_references(checker: Checker) -> None:
 
 def _unknown(checker: Checker, place: tuple[str | int, ...], kind: str, name: str, known: set[str]) -> None:
     shown = ", ".join(sorted(known)[:12])
-    checker.report("K021", place, kind=kind, name=name, suggestion=nearest(name, known), known=shown)
+    checker.report("K021", place, kind=kind, name=name, suggestion=suggest(name, sorted(known)), known=shown)
 
 
 def _check_unread(checker: Checker) -> None:

@@ -31,19 +31,19 @@ def _texts(checker: Checker) -> Iterator[tuple[Text, Path]]:
         for i, cap in enumerate(group.caps):
             yield cap.because, (*path, "cap", i, "because")
     for criterion, path in checker.criteria():
-        yield from _criterion_texts(criterion, path)
+        yield from _criterion_texts(criterion, path, checker.action_paths[criterion.id])
     for question, path in checker.questions():
         yield from _question_texts(question, path)
 
 
-def _criterion_texts(criterion: Criterion, path: Path) -> Iterator[tuple[Text, Path]]:
+def _criterion_texts(criterion: Criterion, path: Path, actions: tuple[Path, ...]) -> Iterator[tuple[Text, Path]]:
     yield criterion.title, (*path, "title")
     yield criterion.why, (*path, "why")
     yield criterion.note, (*path, "note")
     for level, text in criterion.levels:
         yield text, (*path, "levels", str(level))
-    for i, action in enumerate(criterion.actions):
-        yield action.do, (*path, "actions", i, "do")
+    for action, at in zip(criterion.actions, actions, strict=True):
+        yield action.do, (*at, "do")
     if criterion.evidence is not None:
         yield criterion.evidence.kinds, (*path, "evidence", "kinds")
 

@@ -1,0 +1,98 @@
+"""Rows of dots on one ruler: now, bounds, target, last year. Read in order, which a radar does not allow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from readiness.reporting.charts import svg
+from readiness.reporting.charts.ruler import Ruler, tick_label
+from readiness.reporting.theme import Theme, tint
+
+WIDTH = 174.0
+ROW = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One value. ``value`` is ``None`` where only bounds are known; texts are ready to print."""
+
+    number: str
+    name: str
+    color: str
+    low: float
+    high: float
+    value: float | None
+    value_text: str
+    target: float | None
+    target_text: str
+    gap_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabels:
+    """The words over the columns."""
+
+    now: str
+    target: str
+    gap: str
+
+
+def row_picture(
+    rows: Sequence[Row], span: tuple[float, float], labels: RowLabels, theme: Theme, title: str, decimal: str
+) -> Markup:
+    """Names on the left, the ruler in the middle, the numbers on the right."""
+    left = 62.0
+    ruler = Ruler(span[0], span[1], left, 70.0)
+    top = 5.6
+    bottom = top + ROW * len(rows)
+    parts = [
+        svg.line(ruler.at(tick), top, ruler.at(tick), bottom, stroke=theme.line, stroke_width=0.2)
+        for tick in ruler.ticks()
+    ]
+    for position, row in enumerate(rows):
+        y = top + ROW * position + ROW / 2
+        if position:
+            parts.append(svg.line(0, y - ROW / 2, WIDTH, y - ROW / 2, stroke=theme.line, stroke_width=0.15))
+        parts += _row(row, ruler, y, theme)
+    if rows:
+        first = rows[0]
+        place = ruler.at(first.value if first.value is not None else (first.low + first.high) / 2)
+        words = [(place, labels.now, first.color)]
+        if first.target is not None:
+            words.append((ruler.at(first.target), labels.target, theme.ink))
+            if abs(words[1][0] - words[0][0]) < 14:  # noqa: PLR2004 - the labels would touch
+                words = [(words[0][0] - 8, *words[0][1:]), (words[1][0] + 8, *words[1][1:])]
+        for x, word, color in words:
+            parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="middle", fill=color))
+        columns = ((148.5, labels.now, theme.muted), (160.5, labels.target, theme.muted), (WIDTH, labels.gap, theme.ink))
+        for x, word, color in columns:
+            parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="end", fill=color))
+    for tick in ruler.ticks():
+        label = tick_label(tick, decimal)
+        parts.append(svg.text(label, ruler.at(tick), bottom + 3.4, font_size=2.5, text_anchor="middle", fill=theme.muted))
+    return svg.picture(WIDTH, bottom + 4.6, title, *parts)
+
+
+def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
+    parts = []
+    if row.number:
+        parts.append(svg.rect(0, y - 1.9, 3.8, 3.8, rx=0.7, fill=row.color))
+        parts.append(svg.text(row.number, 1.9, y + 1, font_size=2.6, font_weight=700, text_anchor="middle", fill="#FFFFFF"))
+    parts.append(svg.text(row.name, 5.6 if row.number else 0, y + 1.1, font_size=3.1, font_weight=600, fill=theme.ink))
+    settled = row.high - row.low < 1e-9  # noqa: PLR2004
+    if row.value is not None and row.target is not None and row.target > row.value:
+        x1, x2 = ruler.at(row.value), ruler.at(row.target)
+        parts.append(svg.rect(x1, y - 0.75, x2 - x1, 1.5, fill=tint(row.color, 0.33)))
+    if not settled:
+        parts.append(svg.whisker(ruler.at(row.low), ruler.at(row.high), y, 1.3, theme.ink))
+    if row.target is not None:
+        parts.append(svg.diamond(ruler.at(row.target), y, 1.4, theme.ink))
+    if row.value is not None:
+        parts.append(svg.circle(ruler.at(row.value), y, 1.5, fill=row.color))
+    parts.append(svg.text(row.value_text, 148.5, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=row.color))
+    parts.append(svg.text(row.target_text, 160.5, y + 1.1, font_size=3.0, text_anchor="end", fill=theme.muted))
+    parts.append(svg.text(row.gap_text, WIDTH, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=theme.ink))
+    return parts

@@ -1,0 +1,209 @@
+"""The annex: calculation, answers, differences between tracks, evidence, sources."""
+
+from __future__ import annotations
+
+from readiness import i18n
+from readiness.domain.assessment import Answered, NotApplicable, Track
+from readiness.domain.framework import Aggregate, Question
+from readiness.domain.numbers import display
+from readiness.domain.scorecard import GroupScore, Score
+from readiness.domain.state import HIDDEN
+from readiness.domain.values import TRUE
+from readiness.reporting.view.context import Context
+from readiness.reporting.view.model import (
+    Annex,
+    AnswerBlock,
+    AnswerLine,
+    DifferenceLine,
+    EvidenceLine,
+    Proof,
+    ProofLine,
+    SourceLine,
+)
+from readiness.reporting.wording.values import answer_text, name_of, show
+
+PROOF_PLACES = 4
+
+
+def annex_view(context: Context) -> Annex:
+    """All parts of the annex."""
+    groups = [*context.card.groups, context.card.root]
+    return Annex(
+        proofs=tuple(_proof(context, group) for group in groups if group.score.exists),
+        answers=_answers(context),
+        differences=_differences(context),
+        evidence=_evidence(context),
+        sources=_sources(context),
+    )
+
+
+def track_label(context: Context, track: Track) -> str:
+    """A track in words."""
+    words = {
+        Track.SELF: ("mandiri", "self"),
+        Track.INTERNAL: ("asesor internal", "internal assessor"),
+        Track.EXTERNAL: ("asesor eksternal", "external assessor"),
+    }
+    return context.pick(*words[track])
+
+
+def _four(context: Context, score: Score) -> str:
+    if not score.exists:
+        return context.pick("tidak berlaku", "not applicable")
+    return i18n.number(display(score.exact, PROOF_PLACES), context.language)
+
+
+def _proof(context: Context, group: GroupScore) -> Proof:
+    kind, places = context.scored.plan.kind, PROOF_PLACES
+    additive = group.group.aggregate in (Aggregate.MEAN, Aggregate.SUM)
+    lines = []
+    total_weight = total = 0
+    for child in context.card.children(group.id):
+        node = child.group if isinstance(child, GroupScore) else child.criterion
+        weight = node.weight.of(kind)
+        counts = child.score.exists and weight > 0
+        name = f"{node.id} {node.title.in_(context.language)}".strip()
+        product = ""
+        if counts:
+            total_weight += weight
+            total += weight * child.score.exact
+            product = i18n.number(display(weight * child.score.exact, places), context.language) if additive else ""
+        shown = _four(context, child.score)
+        if counts and not child.score.settled:
+            shown += " *"
+        lines.append(ProofLine("part", name, shown, show(weight, context.language), product))
+    result = group.score
+    if additive and total_weight:
+        weights, sums = show(total_weight, context.language), i18n.number(display(total, places), context.language)
+        lines.append(ProofLine("sum", context.pick("Jumlah", "Sum"), "", weights, sums))
+    formula = _formula(context, group)
+    lines.append(ProofLine("result", formula, _four(context, result), "", context.n(result.exact)))
+    return Proof(context.section_title(group.group), formula, tuple(lines), _cap_note(context, group))
+
+
+def _formula(context: Context, group: GroupScore) -> str:
+    words = {
+        Aggregate.MEAN: ("Nilai = jumlah (bobot × nilai) ÷ jumlah bobot", "Value = sum of (weight × value) ÷ sum of weights"),
+        Aggregate.SUM: ("Nilai = jumlah (bobot × nilai)", "Value = sum of (weight × value)"),
+        Aggregate.RATIO: ("Nilai = jumlah poin ÷ jumlah maksimum", "Value = sum of points ÷ sum of maxima"),
+        Aggregate.GEOMETRIC: ("Nilai = rata-rata geometrik berbobot", "Value = weighted geometric mean"),
+        Aggregate.HARMONIC: ("Nilai = rata-rata harmonik berbobot", "Value = weighted harmonic mean"),
+        Aggregate.MIN: ("Nilai = nilai terendah", "Value = lowest value"),
+    }
+    return context.pick(*words[group.group.aggregate])
+
+
+def _cap_note(context: Context, group: GroupScore) -> str:
+    notes = []
+    for cap in group.group.caps:
+        if context.scored.plan.compiler.truth(cap.when)(context.scored.state) & TRUE:
+            at, because = show(cap.at, context.language), cap.because.in_(context.language)
+            notes.append(context.pick(f"Batas atas {at}: {because}", f"Cap at {at}: {because}"))
+    return " ".join(notes)
+
+
+def _answers(context: Context) -> tuple[AnswerBlock, ...]:
+    blocks = []
+    for result in context.card.criteria:
+        lines = [
+            _answer_line(context, question)
+            for question in result.criterion.questions
+            if context.card.presence[question.id] != HIDDEN
+        ]
+        answered = [line for line in lines if line.track]
+        if answered:
+            level = context.level_value(result.score)
+            title = context.criterion_title(result.criterion)
+            blocks.append(AnswerBlock(str(result.id), title, level, tuple(answered)))
+    return tuple(blocks)
+
+
+def _answer_line(context: Context, question: Question) -> AnswerLine:
+    entry = context.entries.get(question.id)
+    name = question.label.in_(context.language) or str(question.id)
+    if entry is None or not isinstance(entry[1].answer, Answered | NotApplicable):
+        return AnswerLine(str(question.id), name, context.pick("belum dijawab", "not answered"), "", "")
+    track, given = entry
+    if isinstance(given.answer, NotApplicable):
+        text = context.pick("tidak berlaku", "not applicable")
+        note = " ".join(part for part in (given.answer.reason, given.note) if part)
+    else:
+        text, note = answer_text(question, given.answer.value, context.language), given.note
+        if given.answer.index is not None:
+            text += context.pick(f" (indeks {show(given.answer.index, 'id')})", f" (index {show(given.answer.index, 'en')})")
+    who = track_label(context, track)
+    if given.by:
+        who += f", {context.respondent(given.by)}"
+    return AnswerLine(str(question.id), name, text, who, note)
+
+
+def _differences(context: Context) -> tuple[DifferenceLine, ...]:
+    lines = []
+    for result in context.card.criteria:
+        for question in result.criterion.questions:
+            answer = context.scored.assessment.answers.get(question.id)
+            own = answer.on(Track.SELF) if answer is not None else None
+            current = context.entries.get(question.id)
+            if own is None or current is None or current[0] is Track.SELF:
+                continue
+            mine, found = own.answer, current[1].answer
+            if not isinstance(mine, Answered) or not isinstance(found, Answered) or mine.value == found.value:
+                continue
+            reason = current[1].note
+            if answer is not None and answer.appeals:
+                reason += context.pick(" Sanggah: ", " Appeal: ") + " ".join(appeal.text for appeal in answer.appeals)
+            lines.append(
+                DifferenceLine(
+                    criterion=f"{result.id} {context.criterion_title(result.criterion)}",
+                    question=name_of(question, context.language),
+                    claimed=answer_text(question, mine.value, context.language),
+                    found=answer_text(question, found.value, context.language),
+                    reason=reason.strip(),
+                )
+            )
+    return tuple(lines)
+
+
+def _evidence(context: Context) -> tuple[EvidenceLine, ...]:
+    statuses = {
+        "accepted": ("diterima", "accepted"),
+        "revise": ("perlu revisi", "needs revision"),
+        "rejected": ("ditolak", "rejected"),
+        "missing": ("belum ada", "missing"),
+        "": ("belum diperiksa", "not examined"),
+    }
+    lines = []
+    for result in context.card.criteria:
+        for question in result.criterion.questions:
+            entry = context.entries.get(question.id)
+            for item in entry[1].evidence if entry is not None else ():
+                details = []
+                if item.number:
+                    details.append(context.pick(f"nomor {item.number}", f"number {item.number}"))
+                if item.date is not None:
+                    details.append(i18n.date(item.date, context.language))
+                if item.page:
+                    details.append(context.pick(f"halaman {item.page}", f"page {item.page}"))
+                words = statuses.get(item.status)
+                lines.append(
+                    EvidenceLine(
+                        criterion=str(result.id),
+                        document=item.document,
+                        detail=", ".join(details),
+                        level=show(item.supports_level, context.language) if item.supports_level is not None else "",
+                        status=context.pick(*words) if words else item.status,
+                    )
+                )
+    return tuple(lines)
+
+
+def _sources(context: Context) -> tuple[SourceLine, ...]:
+    used: dict[str, int] = {}
+    for criterion in context.card.framework.root.criteria():
+        for name in criterion.sources:
+            used[name] = used.get(name, 0) + 1
+    return tuple(
+        SourceLine(source.title.in_(context.language), str(source.year or ""), str(used[source.id]))
+        for source in sorted(context.card.framework.sources, key=lambda source: source.title.in_(context.language))
+        if source.id in used
+    )

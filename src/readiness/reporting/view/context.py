@@ -1,0 +1,260 @@
+"""What every part of the view needs: the scored assessment, the language, the theme, and small shared helpers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from readiness import i18n
+from readiness.domain.assessment import Answered, Entry, Track
+from readiness.domain.framework import Criterion, Group, Horizon
+from readiness.domain.gaps import Gap, find_gaps
+from readiness.domain.numbers import Number
+from readiness.domain.open_questions import OpenCriterion, find_open
+from readiness.domain.roadmap import Roadmap, plan_roadmap
+from readiness.domain.rules import Answer, Ladder
+from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
+from readiness.domain.scoring.run import run
+from readiness.domain.scoring.scored import Scored
+from readiness.domain.values import FALSE
+from readiness.domain.verdict import is_concluded
+from readiness.reporting.settings import Settings
+from readiness.reporting.wording.checks import Words
+from readiness.reporting.wording.values import level_text, pick, show
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A top-level group: its number from 1, its hue, and its score."""
+
+    number: str
+    color: str
+    group: GroupScore
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything the parts of the view share; results that several parts need are computed once."""
+
+    scored: Scored
+    language: str
+    settings: Settings
+
+    def pick(self, indonesian: str, english: str) -> str:
+        """The wording in the report's language."""
+        return pick(self.language, indonesian, english)
+
+    def n(self, number: Number) -> str:
+        """A number as the framework displays it."""
+        return i18n.number(self.card.show(number), self.language)
+
+    def signed(self, number: Number) -> str:
+        """A gain, always with its sign; one too small to show says so."""
+        text = self.n(number)
+        if number > 0 and not text.strip("0,."):
+            return self.pick("< ", "< ") + text[:-1] + "1"
+        return f"+{text}"
+
+    def short(self, number: Number) -> str:
+        """A number with no more decimals than it has: levels are usually whole."""
+        return show(number, self.language)
+
+    def level_value(self, score: Score) -> str:
+        """A level, or the levels that it can still be."""
+        if not score.exists:
+            return "–"
+        return self.short(score.low) if score.settled else f"{self.short(score.low)}–{self.short(score.high)}"
+
+    @property
+    def card(self) -> Scorecard:
+        """The scorecard."""
+        return self.scored.card
+
+    @cached_property
+    def concluded(self) -> bool:
+        """Whether enough is known for a verdict."""
+        return is_concluded(self.card)
+
+    @cached_property
+    def words(self) -> Words:
+        """Expressions in words."""
+        return Words(self.card, self.language)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Gaps by priority."""
+        return find_gaps(self.scored)
+
+    @cached_property
+    def gap_by_id(self) -> dict[str, Gap]:
+        """Gaps by criterion."""
+        return {str(gap.result.id): gap for gap in self.gaps}
+
+    @cached_property
+    def open(self) -> tuple[OpenCriterion, ...]:
+        """Criteria with open questions."""
+        return find_open(self.scored)
+
+    @cached_property
+    def roadmap(self) -> Roadmap:
+        """The order of work."""
+        return plan_roadmap(self.scored)
+
+    @cached_property
+    def claimed(self) -> dict[str, Number]:
+        """What the district's own answers alone give each criterion and group; criteria only where that is certain."""
+        plan = self.scored.plan
+        state = run(plan, self.scored.assessment.values(Track.SELF), self.scored.facts)
+        criteria = {str(criterion.id) for criterion in plan.criteria}
+        found = {}
+        for name, index in plan.node_index.items():
+            node = state.outer[index]
+            if node.applies != FALSE and (node.coverage == 1 or name not in criteria):
+                found[name] = node.low
+        return found
+
+    @cached_property
+    def entries(self) -> dict[str, tuple[Track, Entry]]:
+        """The entry that counts for each question."""
+        return {name: (track, entry) for name, track, entry in self.scored.assessment.entries(self.scored.track)}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The dimensions; the root itself where criteria stand directly below it."""
+        tops = [group for group in self.card.groups if group.depth == 1]
+        direct = any(isinstance(child, Criterion) for child in self.card.root.group.children)
+        if direct or not tops:
+            tops = [self.card.root]
+        theme = self.settings.theme
+        return tuple(Section(str(i + 1), theme.hue(i), group) for i, group in enumerate(tops))
+
+    @cached_property
+    def section_of(self) -> dict[str, Section]:
+        """The dimension of each criterion."""
+        found: dict[str, Section] = {}
+        for section in self.sections:
+            for criterion in section.group.group.criteria():
+                found[str(criterion.id)] = section
+        return found
+
+    @cached_property
+    def span(self) -> tuple[float, float]:
+        """The range of the index."""
+        span = self.scored.plan.ranges[self.card.root.id]
+        return float(span.low), float(span.high)
+
+    def span_of(self, node: str) -> tuple[float, float]:
+        """The range of a group or criterion."""
+        span = self.scored.plan.ranges[node]
+        return float(span.low), float(span.high)
+
+    def target_of(self, group: Group) -> Number | None:
+        """A group's target: its own, or what it would be worth with every criterion at its target."""
+        return self._targets.get(str(group.id))
+
+    @cached_property
+    def _targets(self) -> dict[str, Number]:
+        values = {
+            str(result.id): max(result.target, result.score.low)
+            for result in self.card.criteria
+            if result.target is not None and result.outcome is not Outcome.NOT_APPLICABLE
+        }
+        goals = {str(r.id): r.target for r in self.card.criteria if r.target is not None and str(r.id) in values}
+        if not values:
+            return {}
+        state = self.scored.with_values(goals)
+        found = {}
+        for group in (*self.card.groups, self.card.root):
+            node = state.outer[self.scored.plan.node_index[group.id]]
+            if node.applies and group.score.exists:
+                found[str(group.id)] = group.target if group.target is not None else node.low
+        return found
+
+    def respondent(self, name: str) -> str:
+        """The name of an agency."""
+        return self.card.framework.respondent(name).in_(self.language)
+
+    def owner(self, criterion: Criterion) -> str:
+        """The agency that answers for a criterion."""
+        return self.respondent(criterion.respondents[0]) if criterion.respondents else ""
+
+    def section_title(self, group: Group) -> str:
+        """A group's title, else its id."""
+        return group.title.in_(self.language) or str(group.id)
+
+    def criterion_title(self, criterion: Criterion) -> str:
+        """A criterion's title, else its id."""
+        return criterion.title.in_(self.language) or str(criterion.id)
+
+    def now_text(self, result: CriterionResult) -> str:
+        """The present condition as an observable fact."""
+        criterion, score = result.criterion, result.score
+        if result.outcome is Outcome.NOT_APPLICABLE:
+            return self.pick("Tidak berlaku.", "Not applicable.")
+        if score.low == criterion.scale.low and not _states_lowest(criterion):
+            lacking = self.words.lacking(result)
+            if lacking and score.settled:
+                return _sentence(lacking[0].rpartition(", ")[0] or lacking[0])
+            if not score.settled:
+                return self.pick("Belum dijawab.", "Not answered.") if self.unknown(result) else self.pick("Baru sebagian terjawab.", "Answered only in part.")
+        return level_text(criterion, score.low, self.language)
+
+    def unknown(self, result: CriterionResult) -> bool:
+        """Whether nothing at all is known of a criterion."""
+        low, high = self.span_of(str(result.id))
+        return float(result.score.low) == low and float(result.score.high) == high and not result.score.settled
+
+    def evidence_text(self, result: CriterionResult) -> str:
+        """The first document that proves a criterion's answers, with its page."""
+        for question in result.criterion.questions:
+            entry = self.entries.get(question.id)
+            if entry is not None and isinstance(entry[1].answer, Answered):
+                for item in entry[1].evidence:
+                    if item.status not in ("rejected", "missing", "ditolak"):
+                        page = self.pick(f", halaman {item.page}", f", page {item.page}") if item.page else ""
+                        number = f" {item.number}" if item.number else ""
+                        return f"{item.document}{number}{page}"
+        return ""
+
+    def horizon_label(self, horizon: Horizon) -> str:
+        """A horizon in words."""
+        words = {
+            Horizon.QUICK_WIN: ("quick win", "quick win"),
+            Horizon.SHORT: ("jangka pendek", "short term"),
+            Horizon.MEDIUM: ("jangka menengah", "medium term"),
+            Horizon.LONG: ("jangka panjang", "long term"),
+        }
+        return self.pick(*words[horizon])
+
+    def effort_label(self, effort: int) -> str:
+        """A class of effort in words."""
+        words = (
+            ("sangat ringan", "very light"),
+            ("ringan", "light"),
+            ("sedang", "moderate"),
+            ("berat", "heavy"),
+            ("sangat berat", "very heavy"),
+        )
+        return self.pick(*words[effort - 1])
+
+
+def lower_first(text: str) -> str:
+    """Lower case after a colon, unless the first word is an abbreviation or a name with more capitals."""
+    first = text.split(" ")[0]
+    return text[:1].lower() + text[1:] if first[1:].islower() or len(first) == 1 else text
+
+
+def _states_lowest(criterion: Criterion) -> bool:
+    """Whether the lowest level has a text of its own."""
+    if any(level == criterion.scale.low for level, _ in criterion.levels):
+        return True
+    if isinstance(criterion.rule, Ladder):
+        return criterion.rule.rungs[0][0] == criterion.scale.low
+    if isinstance(criterion.rule, Answer):
+        return any(o.level == criterion.scale.low for q in criterion.questions for o in q.options)
+    return False
+
+
+def _sentence(text: str) -> str:
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "?")) else f"{text}."

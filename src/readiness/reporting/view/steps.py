@@ -1,0 +1,117 @@
+"""Recommendations as items ready to print."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from readiness.domain.framework import Horizon
+from readiness.domain.roadmap import HORIZONS, RoadmapStep
+from readiness.reporting.charts.glyph import bar, timeline
+from readiness.reporting.charts.staircase import Stair, staircase_picture
+from readiness.reporting.view.context import Context
+from readiness.reporting.view.model import RoadmapView, StepItem
+from readiness.reporting.wording.values import show
+
+TOP_STEPS = 14
+
+
+def step_item(context: Context, step: RoadmapStep) -> StepItem:
+    """One step of the roadmap."""
+    theme = context.settings.theme
+    greatest = max((item.gain for item in context.roadmap.steps), default=0)
+    share = float(Fraction(step.gain) / Fraction(greatest)) if greatest else 0.0
+    start, end = _years(context, step.horizon)
+    last = max(context.settings.horizons.values())
+    after = ", ".join(str(number) for number in step.after)
+    return StepItem(
+        number=step.number,
+        title=step.action.do.in_(context.language),
+        criterion=context.criterion_title(step.result.criterion),
+        criterion_id=str(step.result.id),
+        level=show(step.action.to, context.language),
+        owner=context.respondent(step.owner) if step.owner else "",
+        due=due(context, step.horizon),
+        horizon=step.horizon.value,
+        horizon_label=context.horizon_label(step.horizon),
+        effort=context.effort_label(step.effort),
+        cost=str(step.action.cost or ""),
+        gain=context.signed(step.gain),
+        bar=bar(round(share, 2), theme.ink),
+        timeline=timeline(start / last, end / last, step.horizon.value, theme.ink, theme.base, theme.accent),
+        after=context.pick(f"setelah langkah {after}", f"after step {after}") if after else "",
+    )
+
+
+def _years(context: Context, horizon: Horizon) -> tuple[int, int]:
+    position = HORIZONS.index(horizon)
+    start = context.settings.horizons[HORIZONS[position - 1]] if position else 0
+    return start, context.settings.horizons[horizon]
+
+
+def due(context: Context, horizon: Horizon) -> str:
+    """By when: the end of a year, or of a number of years where the assessment names no year."""
+    years = context.settings.horizons[horizon]
+    year = context.scored.assessment.year
+    if year is None:
+        return context.pick(f"dalam {years} tahun", f"within {years} years")
+    return context.pick(f"Des {year + years}", f"Dec {year + years}")
+
+
+def roadmap_view(context: Context) -> RoadmapView:
+    """The roadmap with its staircase."""
+    roadmap = context.roadmap
+    items = tuple(step_item(context, step) for step in roadmap.steps)
+    count = len(items)
+    title = context.pick("Belum ada langkah yang dapat diusulkan", "No step can be proposed yet")
+    if items:
+        title = context.pick(
+            f"{items[0].title} bernilai paling tinggi terhadap upayanya",
+            f"{items[0].title}: worth most for its effort",
+        )
+    last = max(context.settings.horizons.values())
+    year = context.scored.assessment.year
+    labels = [str(year + offset) if year is not None else f"+{offset}" for offset in range(last + 1)]
+    target = context.target_of(context.card.root.group)
+    final = roadmap.stages[-1].index if roadmap.stages else context.card.root.score.low
+    reached = target is not None and final >= target
+    stair_title = context.pick(
+        f"{count} langkah membawa indeks ke {context.n(final)}", f"{count} steps take the index to {context.n(final)}"
+    )
+    if target is not None:
+        stair_title += (
+            context.pick(f" dan mencapai sasaran {context.n(target)}", f" and meet the target of {context.n(target)}")
+            if reached
+            else context.pick(f"; sasaran {context.n(target)} memerlukan langkah tambahan", f"; the target of {context.n(target)} needs more")
+        )
+    return RoadmapView(
+        title=title,
+        steps=items[:TOP_STEPS],
+        rest=items[TOP_STEPS:],
+        years=tuple(labels),
+        staircase_title=stair_title,
+        staircase=_staircase(context) if roadmap.stages and context.concluded else None,
+    )
+
+
+def _staircase(context: Context) -> Markup:
+    year = context.scored.assessment.year
+    root = context.card.root
+    now = context.pick("kini", "now")
+    stairs = [Stair(float(root.score.low), context.n(root.score.low), now, str(year) if year is not None else "")]
+    for stage in context.roadmap.stages:
+        label = context.pick(f"setelah {context.horizon_label(stage.horizon)}", f"after {context.horizon_label(stage.horizon)}")
+        stairs.append(Stair(float(stage.index), context.n(stage.index), label, due(context, stage.horizon)))
+    lines = [
+        (float(band.low), f"{band.label.in_(context.language)} {context.pick('mulai', 'from')} {context.n(band.low)}")
+        for band in root.group.bands
+    ]
+    target = context.target_of(root.group)
+    mark = None
+    if target is not None:
+        rest = target - context.roadmap.stages[-1].index
+        remains = context.pick(f"sisa {context.n(rest)}", f"{context.n(rest)} left") if rest > 0 else ""
+        mark = (float(target), context.pick(f"sasaran {context.n(target)}", f"target {context.n(target)}"), remains)
+    spoken = "; ".join(f"{stair.label} {stair.value_text}" for stair in stairs)
+    return staircase_picture(stairs, lines, mark, context.settings.theme, spoken)

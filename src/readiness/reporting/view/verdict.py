@@ -1,0 +1,247 @@
+"""The verdict page."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from readiness import i18n
+from readiness.domain.gaps import Gap
+from readiness.domain.scorecard import GroupScore, Outcome
+from readiness.reporting.charts.bands import BandBox, Marks, band_picture
+from readiness.reporting.charts.radar import radar_picture
+from readiness.reporting.charts.rows import Row, RowLabels, row_picture
+from readiness.reporting.score_json import answer_counts
+from readiness.reporting.view.context import Context, Section
+from readiness.reporting.view.model import GapItem, Verdict
+from readiness.reporting.view.questions import ask_items
+from readiness.reporting.view.steps import step_item
+from readiness.reporting.wording.values import show
+from readiness.reporting.wording.verdict import VerdictWords
+
+TOP = 3
+
+
+def verdict_view(context: Context, district: str) -> Verdict:
+    """Everything on the first page that counts."""
+    card, root = context.card, context.card.root
+    words = VerdictWords(card, context.language, district)
+    ranked = ranked_sections(context)
+    widest = ranked[0].group if ranked and _gap(context, ranked[0].group) > 0 else None
+    counts = answer_counts(context.scored)
+    done, total = counts["total"] - counts["open"], counts["total"]
+    band = root.band.label.in_(context.language) if root.band is not None and context.concluded else ""
+    share = i18n.percent(root.score.coverage, context.language)
+    steps = tuple(step_item(context, step) for step in context.roadmap.steps[:TOP])
+    asks = ask_items(context)[:TOP] if context.open else ()
+    low, high = (show(value, context.language) for value in _span(context))
+    return Verdict(
+        concluded=context.concluded,
+        title=words.title(widest),
+        headline=context.n(root.score.exact) if context.concluded else _range(context),
+        label=band or ("" if context.concluded else context.pick("belum dapat disimpulkan", "no conclusion yet")),
+        scale=context.pick(f"dari skala {low}–{high}", f"on a scale of {low}–{high}"),
+        certainty=words.certainty(),
+        coverage=context.pick(f"{share} bobot penilaian terjawab", f"{share} of the weight is answered"),
+        answered=context.pick(f"{done} dari {total} pertanyaan selesai", f"{done} of {total} questions settled"),
+        bands=_bands(context, words),
+        overview_title=_overview_title(context, ranked),
+        overview_note=context.pick(
+            f"Nilai pada skala {low} sampai {high}, urut dari selisih terbesar. Garis bertutup adalah batas bawah dan atas.",
+            f"Values on a scale of {low} to {high}, widest gap first. Lines with end caps are the bounds.",
+        ),
+        overview=_overview(context, ranked),
+        gaps_title=_gaps_title(context),
+        gaps=tuple(gap_item(context, gap) for gap in largest_gaps(context)[:TOP]),
+        steps_title=context.pick("Tiga langkah pertama", "The first three steps") if len(steps) == TOP else context.pick("Langkah pertama", "First steps"),
+        steps=steps,
+        steps_note=_steps_note(context),
+        asks=asks,
+        decision=_decision(context),
+    )
+
+
+def _span(context: Context) -> tuple[int, int]:
+    low, high = context.span
+    return int(low), int(high)
+
+
+def _range(context: Context) -> str:
+    score = context.card.root.score
+    if not score.exists:
+        return "–"
+    return f"{context.n(score.low)}–{context.n(score.high)}"
+
+
+def _gap(context: Context, group: GroupScore) -> float:
+    target = context.target_of(group.group)
+    if target is None or not group.score.exists:
+        return -1.0
+    return float(target - group.score.exact)
+
+
+def ranked_sections(context: Context) -> list[Section]:
+    """The dimensions, widest gap first; in their own order where nothing can be concluded."""
+    sections = list(context.sections)
+    if context.concluded:
+        sections.sort(key=lambda section: (-_gap(context, section.group), section.number))
+    return sections
+
+
+def section_row(context: Context, section: Section, group: GroupScore, number: str) -> Row:
+    """One group as a row of dots."""
+    score = group.score
+    target = context.target_of(group.group)
+    known = score.exists and score.coverage >= 3 / 5  # the same share as for the index
+    gap = max(0, target - score.exact) if target is not None and score.exists else None
+    value_text = "–"
+    if score.exists:
+        value_text = context.n(score.exact) if known else f"{context.n(score.low)}–{context.n(score.high)}"
+    return Row(
+        number=number,
+        name=context.section_title(group.group),
+        color=section.color,
+        low=float(score.low),
+        high=float(score.high),
+        value=float(score.exact) if known else None,
+        value_text=value_text,
+        target=float(target) if target is not None else None,
+        target_text=context.n(target) if target is not None else "",
+        gap_text=context.n(gap) if gap is not None and known else "?",
+    )
+
+
+def row_labels(context: Context) -> RowLabels:
+    """The words over rows of dots."""
+    return RowLabels(
+        context.pick("kini", "now"), context.pick("sasaran", "target"), context.pick("selisih", "gap")
+    )
+
+
+def spoken_rows(context: Context, rows: list[Row]) -> str:
+    """Rows in words, for those who do not see them."""
+    target = context.pick("sasaran", "target")
+    return "; ".join(f"{row.name} {row.value_text}, {target} {row.target_text}" for row in rows)
+
+
+def _overview(context: Context, ranked: list[Section]) -> Markup:
+    rows = [section_row(context, section, section.group, section.number) for section in ranked]
+    spoken = spoken_rows(context, rows)
+    if context.settings.overview == "radar" and len(rows) > 2:  # noqa: PLR2004 - a radar needs three corners
+        return radar_picture(sorted(rows, key=lambda row: int(row.number)), context.span, context.settings.theme, spoken)
+    decimal = context.pick(",", ".")
+    return row_picture(rows, context.span, row_labels(context), context.settings.theme, spoken, decimal)
+
+
+def _overview_title(context: Context, ranked: list[Section]) -> str:
+    if not context.concluded:
+        return context.pick("Yang sudah diketahui dari tiap dimensi", "What is known of each dimension")
+    below = [section for section in ranked if _gap(context, section.group) > 0]
+    if not below:
+        return context.pick("Semua dimensi mencapai sasarannya", "Every dimension meets its target")
+    names = [context.section_title(section.group.group) for section in below[:2]]
+    return context.pick(f"{' dan '.join(names)} paling jauh dari sasaran", f"{' and '.join(names)} are farthest from their targets")
+
+
+def _bands(context: Context, words: VerdictWords) -> Markup:
+    root = context.card.root
+    score = root.score
+    boxes = [
+        BandBox(
+            low=float(band.low),
+            label=band.label.in_(context.language),
+            note=context.pick(f"mulai {context.n(band.low)}", f"from {context.n(band.low)}"),
+            here=context.concluded and band is root.band,
+            possible=band in root.bands,
+        )
+        for band in root.group.bands
+    ]
+    target = context.target_of(root.group)
+    previous = context.scored.assessment.previous
+    last = previous.index if previous is not None else None
+    value = score.exact if context.concluded else None
+    year = previous.year if previous is not None and previous.year is not None else ""
+    marks = Marks(
+        low=float(score.low),
+        high=float(score.high),
+        low_text=context.n(score.low),
+        high_text=context.n(score.high),
+        value=float(value) if value is not None else None,
+        value_text=context.pick(f"Nilai {context.n(score.exact)}", f"Value {context.n(score.exact)}"),
+        target=float(target) if target is not None else None,
+        target_text=context.pick(f"Sasaran {context.n(target)}", f"Target {context.n(target)}") if target is not None else "",
+        previous=float(last) if last is not None else None,
+        previous_text=context.pick(f"tahun {year}: {context.n(last)}", f"{year}: {context.n(last)}") if last is not None else "",
+    )
+    spoken = f"{marks.value_text if value is not None else words.span()}; {marks.target_text}"
+    return band_picture(boxes, context.span, marks, context.settings.theme, spoken)
+
+
+def largest_gaps(context: Context) -> list[Gap]:
+    """Criteria that surely miss their target, by what they would add to the index, then by distance."""
+    known = [gap for gap in context.gaps if gap.result.outcome is Outcome.GAP]
+    return sorted(known, key=lambda gap: (-gap.gain, -gap.gap, context.scored.plan.node_index[gap.result.id]))
+
+
+def _gaps_title(context: Context) -> str:
+    count = len(largest_gaps(context))
+    if count >= TOP:
+        known = "" if context.concluded else context.pick(" yang sudah pasti", " known for certain")
+        return context.pick(f"Tiga kesenjangan terbesar{known}", f"The three largest gaps{known}")
+    return context.pick("Kesenjangan yang sudah pasti", "Gaps known for certain") if count else context.pick("Belum ada kesenjangan yang pasti", "No gap is certain yet")
+
+
+def gap_item(context: Context, gap: Gap) -> GapItem:
+    """The fact first, then the measure."""
+    section = context.section_of[str(gap.result.id)]
+    result = gap.result
+    value = context.n(result.score.low) if result.score.settled else f"{context.n(result.score.low)}–{context.n(result.score.high)}"
+    assert result.target is not None
+    return GapItem(
+        number=section.number,
+        color=section.color,
+        title=context.criterion_title(result.criterion),
+        sentence=context.now_text(result),
+        measure=context.pick(
+            f"Bernilai {value} dari sasaran {context.n(result.target)}.", f"Scores {value} against a target of {context.n(result.target)}."
+        ),
+    )
+
+
+def _steps_note(context: Context) -> str:
+    steps = context.roadmap.steps[:TOP]
+    if not steps:
+        return context.pick(
+            "Langkah diusulkan setelah pertanyaan yang menentukan dijawab.", "Steps are proposed once the telling questions are answered."
+        )
+    values = {}
+    for step in steps:
+        assert step.result.target is not None
+        values[str(step.result.id)] = max(values.get(str(step.result.id), 0), min(step.action.to, step.result.target))
+    if not context.concluded:
+        return context.pick("Angka kanan: tambahan pada batas bawah indeks.", "Right: gain on the lower bound of the index.")
+    together = context.n(context.scored.index_with(values))
+    return context.pick(
+        f"Angka kanan: tambahan indeks. Bersama-sama, indeks menjadi {together}.", f"Right: gain on the index. Together they take it to {together}."
+    )
+
+
+def _decision(context: Context) -> str:
+    owners = ask_items(context) if context.open else ()
+    questions = sum(item.count for item in owners)
+    if not context.concluded:
+        names = ", ".join(item.owner for item in owners[:TOP])
+        return context.pick(
+            f"Meminta {len({i.owner for i in owners})} perangkat daerah menjawab pertanyaan yang masih terbuka, dimulai dari {names}, lalu menilai ulang.",
+            f"Ask {len({i.owner for i in owners})} agencies to answer what is open, beginning with {names}, and assess again.",
+        )
+    if not context.roadmap.steps:
+        return context.pick("Mempertahankan capaian dan menetapkan sasaran yang lebih tinggi.", "Keep what is achieved and set higher targets.")
+    first = context.pick(
+        "Menugaskan penanggung jawab ketiga langkah ini dan memasukkannya ke dalam RKPD berikutnya", "Assign the owners of these three steps and put them into the next RKPD"
+    )
+    if questions:
+        return context.pick(
+            f"{first}, serta meminta {len(owners)} perangkat daerah menjawab {questions} pertanyaan yang tersisa.",
+            f"{first}, and ask {len(owners)} agencies to answer the {questions} questions left.",
+        )
+    return f"{first}."
