@@ -148,6 +148,8 @@ class Assessment:
     targets: Targets = field(default_factory=Targets)
     previous: Previous | None = None
     fictional: bool = False
+    letterhead: tuple[str, ...] = ()
+    letterhead_logo: str = ""
 
     def values(self, track: Track | None = None) -> dict[str, AnswerValue]:
         """The answers that count: one track's, or (``None``) for each question the furthest stage given."""

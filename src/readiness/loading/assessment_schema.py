@@ -91,6 +91,13 @@ Earlier = Annotated[
 """Last year's result, or the path of last year's assessment."""
 
 
+class LetterheadSchema(Strict):
+    """Kop surat of the report; ``logo`` is a picture beside the file."""
+
+    logo: Plain = ""
+    lines: list[Plain] = []
+
+
 class AssessmentSchema(Strict):
     """An assessment; each answer is read against its question later."""
 
@@ -105,3 +112,4 @@ class AssessmentSchema(Strict):
     answers: dict[str, Any] | None = None
     previous: Earlier | None = None
     fictional: Flag = False
+    letterhead: LetterheadSchema | None = None

@@ -146,6 +146,8 @@ class _Reader:
             targets=self._targets(schema.target, schema.subject.kind),
             previous=_previous(schema.previous),
             fictional=schema.fictional,
+            letterhead=tuple(schema.letterhead.lines) if schema.letterhead else (),
+            letterhead_logo=schema.letterhead.logo if schema.letterhead else "",
         )
 
     def _subject(self, schema: SubjectSchema) -> Subject:
@@ -261,7 +263,7 @@ class _Reader:
             return None
         given = [key for key in _VALUE_KEYS if key in raw]
         if len(given) > 1:
-            self._report("J015", (*path, given[1]), at_key=True, keys=", ".join(given))
+            self._report("J018", (*path, given[1]), at_key=True, keys=", ".join(given))
             return None
         key = given[0] if given else "value"
         value = raw.get("value") if key == "value" else {key: raw[key] or ""}

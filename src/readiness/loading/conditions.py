@@ -9,17 +9,19 @@ from fractions import Fraction
 from typing import Any, Final
 
 from readiness.diagnostics import Diagnostic, Severity
-from readiness.domain.expressions.check import check_condition, check_number, check_when
+from readiness.domain.expressions.check import check_condition, check_number, check_when, children
 from readiness.domain.expressions.parse import parse
 from readiness.domain.expressions.scope import Scope
 from readiness.domain.expressions.tree import AllOf, AnyOf, Comparison, Literal, Membership, Name, Node
 from readiness.domain.framework import QuestionType
 from readiness.domain.numbers import parse_number, plain
-from readiness.domain.problems import Problem
+from readiness.domain.problems import Problem, problem
 from readiness.loading.documents import Document, Listing, Scalar, inside, locate, place_of
 from readiness.loading.suggest import suggest
 
 Path = tuple[str | int, ...]
+MAX_NESTING: Final = 100
+"""Deepest expression that is read; checking, compiling and comparing one go down level by level."""
 _YES_NO: Final = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
 
 
@@ -27,7 +29,18 @@ def read_expression(text: str) -> Node | Problem:
     """The tree of an expression; Python's parser keeps its warnings about odd literals to itself."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        return parse(text)
+        tree = parse(text)
+    if isinstance(tree, Problem) or _nesting(tree) <= MAX_NESTING:
+        return tree
+    return problem("K033", 0, len(text), limit=MAX_NESTING)
+
+
+def _nesting(tree: Node) -> int:
+    levels, nodes = 0, [tree]
+    while nodes:
+        levels += 1
+        nodes = [child for node in nodes for child in children(node)]
+    return levels
 
 
 @dataclass(slots=True)
@@ -47,16 +60,16 @@ class Conditions:
         severity = Severity.WARNING if warn else Severity.ERROR
         self.diagnostics.append(Diagnostic(code, place, {k: shown(v) for k, v in arguments.items()}, severity))
 
-    def report_problem(self, problem: Problem, path: Path) -> None:
+    def report_problem(self, found: Problem, path: Path) -> None:
         """A problem of an expression, at its column where that can be told."""
-        node, arguments = locate(self.document.root, path), dict(problem.arguments)
+        node, arguments = locate(self.document.root, path), dict(found.arguments)
         place = place_of(self.document.root, path, self.document.file)
         if isinstance(node, Scalar):
-            place = inside(node, problem.column, problem.end)
+            place = inside(node, found.column, found.end)
         elif isinstance(node, Listing):
             named = (item for item in node.items if isinstance(item, Scalar) and item.text == arguments.get("value"))
             place = next((item.place for item in named), place)
-        self.diagnostics.append(Diagnostic(problem.code, place, arguments))
+        self.diagnostics.append(Diagnostic(found.code, place, arguments))
 
     def is_scalar(self, path: Path) -> bool:
         """Whether a text, not a list or a mapping, stands at a path."""
@@ -123,8 +136,8 @@ class Conditions:
     def check(self, scope: Scope) -> None:
         """Resolve the names and check the types of everything that was parsed."""
         for kind, tree, path in self.seen:
-            for problem in _problems(kind, tree, scope):
-                self.report_problem(problem, path)
+            for found in _problems(kind, tree, scope):
+                self.report_problem(found, path)
 
 
 def _problems(kind: str, tree: Node, scope: Scope) -> list[Problem]:
@@ -133,7 +146,7 @@ def _problems(kind: str, tree: Node, scope: Scope) -> list[Problem]:
     if kind == "when":
         return check_when(tree, scope)
     if kind == "text":  # the band of a group: only its name can be wrong
-        return [problem for problem in check_condition(tree, scope) if problem.code != "K046"]
+        return [found for found in check_condition(tree, scope) if found.code != "K046"]
     return check_condition(tree, scope)
 
 

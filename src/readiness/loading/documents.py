@@ -179,7 +179,7 @@ class _Composer:
             self._report("K005", place, limit=str(MAX_DEPTH))
             raise _Stop
         if self._nodes > MAX_NODES:
-            self._report("K006", place, limit=str(MAX_NODES))
+            self._report("K006", place, limit=str(MAX_NODES), unit="entries")
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
             self._report("K003", place, name=f"*{event.anchor}")

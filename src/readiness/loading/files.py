@@ -27,7 +27,7 @@ def read_file(path: Path, shown: str | None = None, *, limit: int = MAX_BYTES) -
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         return b"", [Diagnostic("S003", place, {"file": name, "reason": reason})]
     if len(content) > limit:
-        return b"", [Diagnostic("K006", place, {"limit": f"{limit // 1_000_000} MB"})]
+        return b"", [Diagnostic("K006", place, {"limit": str(limit // 1_000_000), "unit": "megabytes"})]
     return content, []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -26,3 +27,14 @@ def font_css() -> str:
     return "".join(
         f"@font-face{{font-family:'{FAMILY}';src:url('{path.as_uri()}');font-weight:200 800}}" for path in font_files()
     )
+
+
+def embedded_font_css() -> str:
+    """The same with the font inside, for an HTML page that stands alone."""
+    rules = []
+    for path in font_files():
+        content = base64.b64encode(path.read_bytes()).decode()
+        rules.append(
+            f"@font-face{{font-family:'{FAMILY}';src:url('data:font/ttf;base64,{content}');font-weight:200 800}}"
+        )
+    return "".join(rules)

@@ -86,8 +86,8 @@ def _trial() -> Finding:
     def attempt() -> str:
         from readiness.reporting.pdf import render_pdf
 
-        content = render_pdf("<!doctype html><html lang='id'><head><title>uji</title></head><body><p>uji</p></body></html>")
-        return say(f"satu halaman, {len(content)} bita", f"one page, {len(content)} bytes")
+        made = render_pdf("<!doctype html><html lang='id'><head><title>uji</title></head><body><p>uji</p></body></html>")
+        return say(f"satu halaman, {len(made.content)} bita", f"one page, {len(made.content)} bytes")
 
     return _attempt(say("PDF percobaan", "Trial PDF"), attempt, pango_remedy())
 

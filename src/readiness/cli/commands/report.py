@@ -35,6 +35,7 @@ def report(
     """A report in PDF or HTML."""
     from readiness.domain.scoring.scored import score_assessment
     from readiness.files import check_writable, write_bytes
+    from readiness.loading.templates import open_template
     from readiness.reporting.report import make_report
 
     if output.suffix.lower() not in SUFFIXES:
@@ -44,7 +45,8 @@ def report(
     loaded = Session(criteria).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
-    made = make_report(scored, template, current(), base=file.parent, pdf=output.suffix.lower() == ".pdf")
+    chosen_template = open_template(template, loaded.assessment, file.parent)
+    made = make_report(scored, chosen_template, current(), pdf=output.suffix.lower() == ".pdf")
     write_bytes(output, made.content, force=force)
     pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
     line(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))

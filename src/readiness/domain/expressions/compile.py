@@ -180,6 +180,8 @@ class Compiler:
 
     def _comparison(self, node: Comparison) -> Condition:
         sign, left, right = node.operator, node.left, node.right
+        if self._type(left) is self._type(right) is Type.FACT:
+            return self._compare_facts(node)
         if Type.NUMBER not in (self._type(left), self._type(right)):
             a, b = self.text(left), self.text(right)
             return Condition(node, lambda s: compare_texts(sign, a(s), b(s)), left=a, right=b)
@@ -192,6 +194,14 @@ class Compiler:
                 return Condition(node, _compare_answer(sign, self.question_index[left.id], right.value), left=x, right=y)
             return Condition(node, _compare_constant(sign, x, right.value), left=x, right=y)
         return Condition(node, lambda s: compare_numbers(sign, x(s), y(s)), left=x, right=y)
+
+    def _compare_facts(self, node: Comparison) -> Condition:
+        """Two facts of the unit are numbers or texts, as the assessment says; a number and a text are not compared."""
+        sign = node.operator
+        x, y, a, b = self.number(node.left), self.number(node.right), self.text(node.left), self.text(node.right)
+        return Condition(
+            node, lambda s: either(compare_numbers(sign, x(s), y(s)), compare_texts(sign, a(s), b(s))), left=x, right=y
+        )
 
     def _membership(self, node: Membership) -> Condition:
         negated = node.negated

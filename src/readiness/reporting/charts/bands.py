@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from readiness.reporting.charts import svg
 from readiness.reporting.charts.ruler import Ruler
-from readiness.reporting.theme import Theme, tint
+from readiness.theme import Theme, tint
 
 WIDTH = 174.0
 
@@ -61,7 +61,8 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
     low_x, high_x = ruler.at(marks.low), ruler.at(marks.high)
     if high_x - low_x > 0.3:
         parts.append(svg.whisker(low_x, high_x, y, 1.4, theme.ink))
-        parts.append(_outside(marks.low_text, low_x, y, theme, left=True))
+        if marks.value is None or ruler.at(marks.value) - low_x > 2:  # noqa: PLR2004 - the dot stands on the end cap
+            parts.append(_outside(marks.low_text, low_x, y, theme, left=True))
         parts.append(_outside(marks.high_text, high_x, y, theme, left=False))
     target_x = ruler.at(marks.target) if marks.target is not None else None
     if marks.value is not None:

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from readiness.reporting.charts import svg
 from readiness.reporting.charts.ruler import Ruler, tick_label
-from readiness.reporting.theme import Theme, tint
+from readiness.theme import Theme, tint
 
 WIDTH = 178.0
 _WEAVES = (

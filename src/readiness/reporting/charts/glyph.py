@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from readiness.reporting.charts import svg
-from readiness.reporting.theme import OFF, tint
+from readiness.theme import OFF, tint
 
 WIDTH, HEIGHT = 27.0, 3.6
 MOST_SEGMENTS = 6

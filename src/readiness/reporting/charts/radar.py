@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from readiness.reporting.charts import svg
 from readiness.reporting.charts.rows import Row
-from readiness.reporting.theme import Theme, tint
+from readiness.theme import Theme, tint
 
 WIDTH, HEIGHT, RADIUS = 120.0, 84.0, 30.0
 

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from readiness.reporting.charts import svg
 from readiness.reporting.charts.ruler import Ruler, tick_label
-from readiness.reporting.theme import Theme, tint
+from readiness.theme import Theme, tint
 
 WIDTH = 174.0
-ROW = 8.0
+ROW = 7.2
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from readiness.reporting.charts import svg
-from readiness.reporting.theme import Theme, tint
+from readiness.theme import Theme, tint
 
-WIDTH, HEIGHT = 174.0, 52.0
+WIDTH, HEIGHT = 174.0, 43.0
 
 
 @dataclass(frozen=True, slots=True)

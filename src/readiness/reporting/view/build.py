@@ -7,7 +7,7 @@ from markupsafe import Markup
 from readiness import __version__, i18n
 from readiness.domain.scoring.scored import Scored
 from readiness.reporting.charts.cover import Strip, cover_picture
-from readiness.reporting.settings import Settings
+from readiness.settings import Settings
 from readiness.reporting.view.annex import annex_view
 from readiness.reporting.view.context import Context, Section
 from readiness.reporting.view.dimensions import dimension_view

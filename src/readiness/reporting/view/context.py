@@ -9,7 +9,7 @@ from readiness import i18n
 from readiness.domain.assessment import Answered, Entry, Track
 from readiness.domain.framework import Criterion, Group, Horizon
 from readiness.domain.gaps import Gap, find_gaps
-from readiness.domain.numbers import Number
+from readiness.domain.numbers import Number, display
 from readiness.domain.open_questions import OpenCriterion, find_open
 from readiness.domain.roadmap import Roadmap, plan_roadmap
 from readiness.domain.rules import Answer, Ladder
@@ -18,7 +18,7 @@ from readiness.domain.scoring.run import run
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.values import FALSE
 from readiness.domain.verdict import is_concluded
-from readiness.reporting.settings import Settings
+from readiness.settings import Settings
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.values import level_text, pick, show
 
@@ -49,11 +49,9 @@ class Context:
         return i18n.number(self.card.show(number), self.language)
 
     def signed(self, number: Number) -> str:
-        """A gain, always with its sign; one too small to show says so."""
-        text = self.n(number)
-        if number > 0 and not text.strip("0,."):
-            return self.pick("< ", "< ") + text[:-1] + "1"
-        return f"+{text}"
+        """A gain, always with its sign, and with one decimal more than values have: gains are small."""
+        framework = self.card.framework
+        return "+" + i18n.number(display(number, framework.places + 1, framework.rounding), self.language)
 
     def short(self, number: Number) -> str:
         """A number with no more decimals than it has: levels are usually whole."""

@@ -8,7 +8,7 @@ from readiness.domain.gaps import actions_between
 from readiness.domain.numbers import Number
 from readiness.domain.scorecard import CriterionResult, Outcome
 from readiness.reporting.charts.glyph import glyph
-from readiness.reporting.view.context import Context, Section, lower_first
+from readiness.reporting.view.context import Context, Section
 from readiness.reporting.view.model import Matrix, MatrixCell, MatrixRow
 from readiness.reporting.wording.elements import ELEMENTS, column_title
 from readiness.reporting.wording.values import level_text
@@ -101,7 +101,7 @@ def _cell(context: Context, section: Section, results: list[CriterionResult], wi
         glyph=picture,
         glyph_alt=alt,
         gap=context.n(_mean_gap(results)),
-        now=f"{context.criterion_title(chosen.criterion)}: {lower_first(context.now_text(chosen))}",
+        now=context.now_text(chosen),
         expected=level_text(chosen.criterion, chosen.target, context.language),
         step=f"{step}." if step else "",
         widest=widest,

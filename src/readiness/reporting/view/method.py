@@ -9,7 +9,7 @@ from readiness.reporting.score_json import answer_counts
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import Method
 
-TOP_SOURCES = 8
+TOP_SOURCES = 5
 
 
 def method_view(context: Context) -> Method:

@@ -8,8 +8,8 @@ from readiness.reporting.charts.glyph import bar
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import AskItem, OpenItem, OpenView
 
-TOP_OPEN = 12
-TOP_OWNERS = 12
+TOP_OPEN = 9
+TOP_OWNERS = 9
 
 
 def open_view(context: Context) -> OpenView | None:
@@ -52,7 +52,7 @@ def _item(context: Context, item: OpenCriterion, greatest: Number) -> OpenItem:
         number=section.number,
         color=section.color,
         title=context.criterion_title(item.result.criterion),
-        questions=tuple(question.label.in_(context.language) or str(question.id) for question in item.questions[:2]),
+        questions=tuple(question.label.in_(context.language) or str(question.id) for question in item.questions[:1]),
         owner=context.owner(item.result.criterion),
         low=context.n(item.index_low),
         high=context.n(item.index_high),

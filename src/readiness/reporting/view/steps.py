@@ -14,7 +14,7 @@ from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import RoadmapView, StepItem
 from readiness.reporting.wording.values import show
 
-TOP_STEPS = 14
+TOP_STEPS = 10
 
 
 def step_item(context: Context, step: RoadmapStep) -> StepItem:
@@ -72,7 +72,11 @@ def roadmap_view(context: Context) -> RoadmapView:
         )
     last = max(context.settings.horizons.values())
     year = context.scored.assessment.year
-    labels = [str(year + offset) if year is not None else f"+{offset}" for offset in range(last + 1)]
+    edges = (0, *context.settings.horizons.values())
+    labels = [
+        (str(year + offset) if year is not None else f"+{offset}") if offset in edges else ""
+        for offset in range(last + 1)
+    ]
     target = context.target_of(context.card.root.group)
     final = roadmap.stages[-1].index if roadmap.stages else context.card.root.score.low
     reached = target is not None and final >= target

@@ -15,7 +15,7 @@ from readiness.domain.expressions.tree import (
     Node,
     Not,
 )
-from readiness.domain.framework import Question
+from readiness.domain.framework import Question, QuestionType
 from readiness.domain.rules import Thresholds
 from readiness.domain.scorecard import CriterionResult, Scorecard
 from readiness.domain.scoring.trace import Check
@@ -152,6 +152,8 @@ class Words:
         if isinstance(actual, Absent):
             return pick(language, "belum ada", "not there yet")
         if question is not None:
+            if question.type is QuestionType.YES_NO and actual == "no":
+                return pick(language, "belum", "not yet")
             return answer_text(question, actual, language)
         return actual if isinstance(actual, str) else show(actual, language) if not isinstance(actual, frozenset) else ""
 

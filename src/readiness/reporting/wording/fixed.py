@@ -9,6 +9,7 @@ from readiness.domain.text import Text
 from readiness.reporting.wording.values import pick
 
 WORDS: Final[Mapping[str, tuple[str, str]]] = {
+    "logo": ("Lambang", "Emblem"),
     "page": ("Halaman", "Page"),
     "of": ("dari", "of"),
     "code": ("kode Kemendagri", "Kemendagri code"),
@@ -32,10 +33,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "matrix": ("Matriks kesenjangan", "Gap matrix"),
     "matrix_eyebrow": ("Bahan Buku I · analisis strategis", "For Buku I · strategic analysis"),
     "matrix_note": (
-        "Tiap sel memuat kriteria dengan kesenjangan yang paling menentukan. Ruas terisi: rata-rata nilai; segitiga: "
-        "sasaran; angka: rata-rata kesenjangan yang sudah pasti. Latar kuning: kesenjangan terlebar dalam dimensi itu.",
-        "Each cell shows the criterion whose gap matters most. Filled: mean value; triangle: target; number: mean of the "
-        "gaps known for certain. Yellow: the widest gap of the dimension.",
+        "Tiap sel: kriteria dengan kesenjangan paling menentukan, rata-rata nilai (ruas), sasaran (segitiga), dan rata-rata "
+        "kesenjangan yang pasti (angka). Latar kuning: terlebar dalam dimensinya.",
+        "Each cell: the criterion whose gap matters most, mean value (segments), target (triangle) and mean of the certain "
+        "gaps (number). Yellow: the widest of its dimension.",
     ),
     "dimension": ("Dimensi", "Dimension"),
     "value": ("nilai", "value"),

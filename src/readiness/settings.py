@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from readiness.domain.framework import Horizon
 from readiness.domain.roadmap import DEFAULT_YEARS
 from readiness.domain.text import EMPTY, Text
-from readiness.reporting.theme import Theme
+from readiness.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +27,12 @@ class Settings:
     horizons: Mapping[Horizon, int] = field(default_factory=lambda: dict(DEFAULT_YEARS))
     overview: str = "rows"
     words: Mapping[str, Text] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A report template: the name of its entry, the folders its parts are looked for in, and its settings."""
+
+    entry: str
+    folders: tuple[Path, ...]
+    settings: Settings

@@ -1,0 +1,124 @@
+"""Templates run in a sandbox: autoescape on, no access to Python's insides, bounded in output and in loops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from jinja2.exceptions import SecurityError, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from readiness.diagnostics import Diagnostic, Place
+from readiness.errors import Problems
+
+MAX_OUTPUT: Final = 40_000_000
+"""Characters that a template may produce; a report has about 400,000."""
+MAX_DEPTH: Final = 60
+ALLOWED_FILTERS: Final = frozenset(
+    "abs batch capitalize center default d dictsort e escape first float forceescape format groupby indent int items "
+    "join last length count list lower map max min reject rejectattr replace reverse round safe select selectattr "
+    "slice sort striptags string sum title tojson trim truncate unique upper urlencode wordcount xmlattr".split()
+)
+
+
+class _TooMuch(Exception):
+    """A template produced more than :data:`MAX_OUTPUT`."""
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """The sandbox; ``range`` keeps the library's own limit and string repetition is bounded."""
+
+    intercepted_binops = frozenset(["*", "**"])
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Multiplication of numbers only: ``"x" * 10 ** 9`` would fill the memory."""
+        if not isinstance(left, int | float) or not isinstance(right, int | float) or operator == "**":
+            raise SecurityError(f"{operator} is only allowed between small numbers")
+        return left * right
+
+
+def template_environment(folders: Sequence[Path]) -> Environment:
+    """An environment that looks for a template in ``folders``, the first that has it winning."""
+    environment = _Sandbox(
+        loader=ChoiceLoader([_Contained(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=False,
+        keep_trailing_newline=False,
+    )
+    environment.filters = {name: f for name, f in environment.filters.items() if name in ALLOWED_FILTERS}
+    environment.globals.pop("lipsum", None)
+    return environment
+
+
+class _Contained(BaseLoader):
+    """Reads templates inside one folder only; links that lead out of it are not followed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.resolve()
+        self._inner = FileSystemLoader(self._folder, followlinks=False)
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        """The source of one template."""
+        path = (self._folder / template).resolve()
+        if not path.is_relative_to(self._folder) or not path.is_file():
+            raise TemplateNotFound(template)
+        try:
+            return self._inner.get_source(environment, template)
+        except UnicodeDecodeError as error:
+            raise TemplateSyntaxError("not UTF-8 text", 1, template, str(path)) from error
+
+    def list_templates(self) -> list[str]:
+        """The names of the templates."""
+        return self._inner.list_templates()
+
+
+def render(environment: Environment, name: str, values: dict[str, Any]) -> str:
+    """Render one template; whatever goes wrong in it becomes a diagnostic with file and line."""
+    try:
+        template = environment.get_template(name)
+        parts, size = [], 0
+        for part in template.generate(**values):
+            size += len(part)
+            if size > MAX_OUTPUT:
+                raise _TooMuch
+            parts.append(part)
+        return "".join(parts)
+    except TemplateNotFound as error:
+        raise Problems.one("T001", name, name=error.name or name, suggestion="", known="") from None
+    except TemplateSyntaxError as error:
+        place = Place(error.filename or error.name or name, error.lineno, 1, 2)
+        raise Problems([Diagnostic("T002", place, {"detail": error.message or ""})]) from None
+    except SecurityError as error:
+        raise Problems([Diagnostic("T003", _place(error, name), {"detail": str(error)})]) from None
+    except (_TooMuch, OverflowError, MemoryError, RecursionError) as error:
+        raise Problems([Diagnostic("T005", _place(error, name), {"limit": f"{MAX_OUTPUT // 1_000_000} MB"})]) from None
+    except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, LookupError) as error:
+        raise Problems([Diagnostic("T004", _place(error, name), {"detail": str(error)})]) from None
+
+
+def _place(error: BaseException, name: str) -> Place:
+    """The innermost template line of a traceback."""
+    place = Place(name)
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if "__jinja_template__" in trace.tb_frame.f_globals or file.endswith((".j2", ".css")):
+            place = Place(file, trace.tb_lineno, 1, 2)
+        trace = trace.tb_next
+    return place
+
+

@@ -1,0 +1,105 @@
+"""HTML to PDF: tagged PDF/UA, fonts embedded, nothing fetched, the same bytes for the same input."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from readiness.reporting.fonts import font_css
+
+if TYPE_CHECKING:
+    from weasyprint import CSS
+
+EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
+"""The clock of a document that names no date: no report depends on when it is made."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachedFile:
+    """A file inside the PDF."""
+
+    name: str
+    content: bytes
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class MadePdf:
+    """The bytes of a PDF and its number of pages."""
+
+    content: bytes
+    pages: int
+
+
+@cache
+def _shared() -> tuple[Any, CSS]:
+    """Font configuration and font faces, prepared once per process."""
+    from weasyprint import CSS
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+    logging.getLogger("weasyprint").setLevel(logging.ERROR)
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    fonts = FontConfiguration()
+    # The faces come from our own package: this style sheet alone may read files.
+    faces = CSS(string=font_css(), font_config=fonts, url_fetcher=URLFetcher(allowed_protocols=["file"]))
+    return fonts, faces
+
+
+def render_pdf(html: str, attachments: Sequence[AttachedFile] = (), created: datetime | None = None) -> MadePdf:
+    """The PDF of a whole HTML document. Only ``data:`` addresses in it are read."""
+    from weasyprint import HTML, Attachment
+    from weasyprint.urls import URLFetcher
+
+    moment = created or EPOCH
+    fetcher = URLFetcher(allowed_protocols=["data"])
+    with _clock(moment):
+        fonts, faces = _shared()
+        document = HTML(string=html, base_url=None, url_fetcher=fetcher)
+        attached = [
+            Attachment(
+                string=item.content,
+                name=item.name,
+                description=item.description,
+                created=moment,
+                modified=moment,
+                relationship="Data",
+                url_fetcher=fetcher,
+            )
+            for item in attachments
+        ]
+        options: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "attachments": attached}
+        rendered = document.render(font_config=fonts, stylesheets=[faces], **options)
+        content = rendered.write_pdf(finisher=_scope_headers, pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], **options)
+    assert isinstance(content, bytes)
+    return MadePdf(content, len(rendered.pages))
+
+
+def _scope_headers(_document: Any, pdf: Any) -> None:
+    """Say in the structure tree that header cells head their columns, which WeasyPrint leaves out of ``scope``."""
+    import pydyf
+
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Dictionary) and item.get("S") == "/TH":
+            item["A"] = pydyf.Dictionary({"O": "/Table", "Scope": "/Column"})
+
+
+@contextmanager
+def _clock(moment: datetime) -> Iterator[None]:
+    """fontTools stamps the instance of a variable font with the time, unless this variable names one."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["SOURCE_DATE_EPOCH"]
+        else:
+            os.environ["SOURCE_DATE_EPOCH"] = before

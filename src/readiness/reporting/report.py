@@ -1,0 +1,116 @@
+"""A scored assessment to a finished report, in HTML or PDF."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from typing import Any
+
+from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicable
+from readiness.domain.numbers import plain
+from readiness.domain.scoring.scored import Scored
+from readiness.reporting.environment import render, template_environment
+from readiness.reporting.fonts import embedded_font_css
+from readiness.reporting.score_json import SCHEMA, score_object
+from readiness.reporting.view.build import build_view
+from readiness.settings import Template
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReport:
+    """The bytes of a report; ``pages`` is 0 for HTML."""
+
+    content: bytes
+    pages: int
+
+
+def make_report(scored: Scored, template: Template, language: str, *, pdf: bool) -> MadeReport:
+    """Render ``template`` for one assessment."""
+    html = report_html(scored, template, language, standalone=not pdf)
+    if not pdf:
+        return MadeReport(html.encode(), 0)
+    from readiness.reporting.pdf import AttachedFile, render_pdf
+
+    attachments = [
+        AttachedFile("scorecard.json", _json({"schema": SCHEMA, "results": [score_object("", scored, language)]}), "Scorecard"),
+        AttachedFile("answers.json", _json(answers_object(scored.assessment)), "Answers"),
+    ]
+    made = render_pdf(html, attachments, _moment(scored.assessment))
+    return MadeReport(made.content, made.pages)
+
+
+def report_html(scored: Scored, template: Template, language: str, *, standalone: bool) -> str:
+    """The HTML document. ``standalone``: the typeface is inside, so that the page looks the same anywhere."""
+    environment = template_environment(template.folders)
+    moment = _moment(scored.assessment)
+    values = {
+        "report": build_view(scored, language, template.settings),
+        "theme": template.settings.theme,
+        "font_css": embedded_font_css() if standalone else "",
+        "created": moment.date().isoformat() if moment is not None else "",
+    }
+    html = render(environment, template.entry, values)
+    # A number and its per cent sign stay on one line.
+    return html.replace(" %", "\u00a0%") if language == "id" else html
+
+
+def _moment(assessment: Assessment) -> datetime | None:
+    """The report's clock: the date of the assessment, or the end of its year."""
+    if assessment.date is not None:
+        return datetime.combine(assessment.date, time(), tzinfo=UTC)
+    return datetime(assessment.year, 12, 31, tzinfo=UTC) if assessment.year is not None else None
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False).encode()
+
+
+def answers_object(assessment: Assessment) -> dict[str, Any]:
+    """Everything that was answered, so that a report can be checked later against its own numbers."""
+    subject = assessment.subject
+    return {
+        "schema": "readiness/answers@1",
+        "framework": assessment.framework,
+        "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind, "province": subject.province},
+        "year": assessment.year,
+        "date": assessment.date.isoformat() if assessment.date is not None else None,
+        "answers": {
+            question: {track.value: _entry(entry) for track, entry in answer.entries}
+            for question, answer in assessment.answers.items()
+            if answer.entries
+        },
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if isinstance(entry.answer, Answered):
+        value = entry.answer.value
+        if isinstance(value, frozenset):
+            found["value"] = sorted(value)
+        else:
+            found["value"] = value if isinstance(value, str) else plain(value)
+        if entry.answer.index is not None:
+            found["index"] = plain(entry.answer.index)
+    elif isinstance(entry.answer, NotApplicable):
+        found["not_applicable"] = entry.answer.reason
+    if entry.by:
+        found["by"] = entry.by
+    if entry.date is not None:
+        found["date"] = entry.date.isoformat()
+    if entry.note:
+        found["note"] = entry.note
+    if entry.evidence:
+        found["evidence"] = [
+            {
+                "document": item.document,
+                "number": item.number,
+                "date": item.date.isoformat() if item.date is not None else None,
+                "page": item.page,
+                "supports_level": plain(item.supports_level) if item.supports_level is not None else None,
+                "status": item.status,
+            }
+            for item in entry.evidence
+        ]
+    return found
