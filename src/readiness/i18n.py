@@ -6,6 +6,7 @@ import datetime
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Language(StrEnum):
@@ -76,9 +77,10 @@ def date(day: datetime.date, language: Language | str) -> str:
     return f"{day.day} {_MONTHS[Language(language)][day.month - 1]} {day.year}"
 
 
-def percent(share: object, language: Language | str) -> str:
-    """A share from 0 to 1 as a whole per cent, rounded down so that 100 % means all."""
-    whole = int(share * 100)  # type: ignore[operator]
-    return f"{whole}\u00a0%" if language == Language.ID else f"{whole}%"
+def percent(share: Fraction | int, language: Language | str) -> str:
+    """A share from 0 to 1 as a whole per cent, rounded down so that 100 % means all; a trace is "< 1 %"."""
+    whole = int(share * 100)
+    text = "< 1" if share and not whole else str(whole)
+    return f"{text}\u00a0%" if language == Language.ID else f"{text}%"
 
 

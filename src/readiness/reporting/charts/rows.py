@@ -33,9 +33,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowLabels:
-    """The words over the columns."""
+    """The words over the columns; ``bounds`` where the first row has no single value."""
 
     now: str
+    bounds: str
     target: str
     gap: str
 
@@ -44,8 +45,7 @@ def row_picture(
     rows: Sequence[Row], span: tuple[float, float], labels: RowLabels, theme: Theme, title: str, decimal: str
 ) -> Markup:
     """Names on the left, the ruler in the middle, the numbers on the right."""
-    left = 62.0
-    ruler = Ruler(span[0], span[1], left, 70.0)
+    ruler = Ruler(span[0], span[1], 60.0, 64.0)
     top = 5.6
     bottom = top + ROW * len(rows)
     parts = [
@@ -60,14 +60,15 @@ def row_picture(
     if rows:
         first = rows[0]
         place = ruler.at(first.value if first.value is not None else (first.low + first.high) / 2)
-        words = [(place, labels.now, first.color)]
+        now = labels.now if first.value is not None else labels.bounds
+        words = [(place, now, first.color)]
         if first.target is not None:
             words.append((ruler.at(first.target), labels.target, theme.ink))
             if abs(words[1][0] - words[0][0]) < 14:  # noqa: PLR2004 - the labels would touch
                 words = [(words[0][0] - 8, *words[0][1:]), (words[1][0] + 8, *words[1][1:])]
         for x, word, color in words:
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="middle", fill=color))
-        columns = ((148.5, labels.now, theme.muted), (160.5, labels.target, theme.muted), (WIDTH, labels.gap, theme.ink))
+        columns = ((148.5, now, theme.muted), (160.5, labels.target, theme.muted), (WIDTH, labels.gap, theme.ink))
         for x, word, color in columns:
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="end", fill=color))
     for tick in ruler.ticks():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -47,6 +48,13 @@ class Context:
     def n(self, number: Number) -> str:
         """A number as the framework displays it."""
         return i18n.number(self.card.show(number), self.language)
+
+    def listed(self, items: Sequence[str]) -> str:
+        """Several names in a sentence."""
+        if len(items) < 2:  # noqa: PLR2004
+            return "".join(items)
+        comma = "," if self.language == "id" and len(items) > 2 else ""  # noqa: PLR2004 - as EYD has it
+        return f"{', '.join(items[:-1])}{comma} {self.pick('dan', 'and')} {items[-1]}"
 
     def signed(self, number: Number) -> str:
         """A gain, always with its sign, and with one decimal more than values have: gains are small."""

@@ -80,14 +80,14 @@ def _lead(context: Context, results: list[CriterionResult], subs: list[GroupScor
     met = sum(result.outcome is Outcome.MET for result in results)
     gaps = sum(result.outcome is Outcome.GAP for result in results)
     still = sum(result.outcome is Outcome.OPEN for result in results)
-    parts_id = [f"{met} mencapai sasaran", f"{gaps} di bawahnya"]
-    parts_en = [f"{met} meet their target", f"{gaps} fall short"]
+    parts = [
+        context.pick(f"{met} mencapai sasaran", f"{met} meet their target"),
+        context.pick(f"{gaps} di bawahnya", f"{gaps} fall short"),
+    ]
     if still:
-        parts_id.append(f"{still} belum dapat dinilai")
-        parts_en.append(f"{still} cannot be judged yet")
-    listed_id = f"{', '.join(parts_id[:-1])}, dan {parts_id[-1]}" if len(parts_id) > 2 else " dan ".join(parts_id)  # noqa: PLR2004
-    listed_en = f"{', '.join(parts_en[:-1])} and {parts_en[-1]}"
-    lead = context.pick(f"Dari {total} kriteria yang berlaku, {listed_id}.", f"Of {total} criteria that apply, {listed_en}.")
+        parts.append(context.pick(f"{still} belum dapat dinilai", f"{still} cannot be judged yet"))
+    listed = context.listed(parts)
+    lead = context.pick(f"Dari {total} kriteria yang berlaku, {listed}.", f"Of {total} criteria that apply, {listed}.")
     known = [sub for sub in subs if sub.score.exists and sub.score.coverage >= 3 / 5]
     if len(known) > 1:
         weakest = min(known, key=lambda sub: sub.score.exact)

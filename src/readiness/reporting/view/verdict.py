@@ -45,10 +45,7 @@ def verdict_view(context: Context, district: str) -> Verdict:
         answered=context.pick(f"{done} dari {total} pertanyaan selesai", f"{done} of {total} questions settled"),
         bands=_bands(context, words),
         overview_title=_overview_title(context, ranked),
-        overview_note=context.pick(
-            f"Nilai pada skala {low} sampai {high}, urut dari selisih terbesar. Garis bertutup adalah batas bawah dan atas.",
-            f"Values on a scale of {low} to {high}, widest gap first. Lines with end caps are the bounds.",
-        ),
+        overview_note=_overview_note(context, low, high),
         overview=_overview(context, ranked),
         gaps_title=_gaps_title(context),
         gaps=tuple(gap_item(context, gap) for gap in largest_gaps(context)[:TOP]),
@@ -113,7 +110,10 @@ def section_row(context: Context, section: Section, group: GroupScore, number: s
 def row_labels(context: Context) -> RowLabels:
     """The words over rows of dots."""
     return RowLabels(
-        context.pick("kini", "now"), context.pick("sasaran", "target"), context.pick("selisih", "gap")
+        context.pick("kini", "now"),
+        context.pick("rentang", "range"),
+        context.pick("sasaran", "target"),
+        context.pick("selisih", "gap"),
     )
 
 
@@ -130,6 +130,14 @@ def _overview(context: Context, ranked: list[Section]) -> Markup:
         return radar_picture(sorted(rows, key=lambda row: int(row.number)), context.span, context.settings.theme, spoken)
     decimal = context.pick(",", ".")
     return row_picture(rows, context.span, row_labels(context), context.settings.theme, spoken, decimal)
+
+
+def _overview_note(context: Context, low: str, high: str) -> str:
+    order = context.pick(", urut dari selisih terbesar", ", widest gap first") if context.concluded else ""
+    return context.pick(
+        f"Nilai pada skala {low} sampai {high}{order}. Garis bertutup adalah batas bawah dan batas atas.",
+        f"Values on a scale of {low} to {high}{order}. Lines with end caps are the bounds.",
+    )
 
 
 def _overview_title(context: Context, ranked: list[Section]) -> str:
@@ -218,7 +226,10 @@ def _steps_note(context: Context) -> str:
         assert step.result.target is not None
         values[str(step.result.id)] = max(values.get(str(step.result.id), 0), min(step.action.to, step.result.target))
     if not context.concluded:
-        return context.pick("Angka kanan: tambahan pada batas bawah indeks.", "Right: gain on the lower bound of the index.")
+        return context.pick(
+            "Angka kanan: sejauh mana jawabannya dapat menaikkan batas bawah indeks.",
+            "Right: how far the answers can raise the lower bound of the index.",
+        )
     together = context.n(context.scored.index_with(values))
     return context.pick(
         f"Angka kanan: tambahan indeks. Bersama-sama, indeks menjadi {together}.", f"Right: gain on the index. Together they take it to {together}."
@@ -229,10 +240,10 @@ def _decision(context: Context) -> str:
     owners = ask_items(context) if context.open else ()
     questions = sum(item.count for item in owners)
     if not context.concluded:
-        names = ", ".join(item.owner for item in owners[:TOP])
+        names = context.listed([item.owner for item in owners[:TOP]])
         return context.pick(
-            f"Meminta {len({i.owner for i in owners})} perangkat daerah menjawab pertanyaan yang masih terbuka, dimulai dari {names}, lalu menilai ulang.",
-            f"Ask {len({i.owner for i in owners})} agencies to answer what is open, beginning with {names}, and assess again.",
+            f"Meminta {len(owners)} perangkat daerah menjawab pertanyaan yang masih terbuka, dimulai dari {names}, lalu menilai ulang.",
+            f"Ask {len(owners)} agencies to answer what is open, beginning with {names}, then assess again.",
         )
     if not context.roadmap.steps:
         return context.pick("Mempertahankan capaian dan menetapkan sasaran yang lebih tinggi.", "Keep what is achieved and set higher targets.")

@@ -89,7 +89,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "product": ("Bobot × nilai", "Weight × value"),
     "answers": ("Jawaban", "Answers"),
     "question": ("Pertanyaan", "Question"),
-    "answer": ("Jawaban", "Answer"),
+    "answer_who": ("Jawaban, jalur, catatan", "Answer, track, note"),
     "differences": ("Beda nilai mandiri dan asesor", "Self value against assessor"),
     "differences_note": (
         "Nilai asesor yang dipakai dalam laporan ini, dengan alasannya.",
