@@ -11,7 +11,7 @@ from readiness.domain.scorecard import Scorecard
 from readiness.domain.state import NodeState, State
 from readiness.domain.values import FALSE, TRUE, UNKNOWN
 from tests.laws.completions import completions
-from tests.laws.loaded import Loaded
+from tests.laws.loaded import Loaded, groups, results
 
 
 @dataclass
@@ -59,11 +59,11 @@ def _shape(loaded: Loaded, s: State) -> Iterator[str]:
 
 def _single_numbers(card: Scorecard) -> Iterator[str]:
     """The single number lies between the ends, and its band is one of those that are possible."""
-    for result in (*card.criteria, *card.groups, card.root):
+    for result in results(card):
         score = result.score
         if score.exists and not score.low <= score.exact <= score.high:
             yield f"{result.id}: number {plain(score.exact)} outside {plain(score.low)} … {plain(score.high)}"
-    for group in (*card.groups, card.root):
+    for group in groups(card):
         if group.band is not None and group.band not in group.bands:
             yield f"{group.id}: band {group.band.id} is not among {[band.id for band in group.bands]}"
 
@@ -99,8 +99,8 @@ def _compare(name: str, before: NodeState, after: NodeState) -> Iterator[str]:
 
 
 def _bands_outside(before: Scorecard, after: Scorecard) -> Iterator[str]:
-    possible = {group.id: group for group in (*before.groups, before.root)}
-    for group in (*after.groups, after.root):
+    possible = {group.id: group for group in groups(before)}
+    for group in groups(after):
         if group.band is not None and group.band not in possible[group.id].bands:
             yield f"{group.id}: band {group.band.id} is not among {[band.id for band in possible[group.id].bands]}"
         if len(group.bands) > 1 or (group.band is None) is not (not group.bands):

@@ -129,7 +129,8 @@ def _number_atom(v: Vocabulary, direction: Direction, depth: int) -> tuple[str, 
         choices.append((f'reached("{node.id}", {term(v.between(0, 3))})', 0, node.size))
         choices.append((f'size("{node.id}")', 0, node.size))
     if v.chance(0.1) or not choices:
-        choices = [('subject("population")', 0, 40)] if v.facts else [(text := str(v.random.randint(0, 3)), int(text), int(text))]
+        literal = v.random.randint(0, 3)
+        choices = [('subject("population")', 0, 40)] if v.facts else [(str(literal), literal, literal)]
     if depth and v.questions and v.chance(0.15):
         several = [q for q in v.questions if q.type == "select_multiple"]
         if several and v.chance(0.5):

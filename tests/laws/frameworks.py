@@ -1,4 +1,4 @@
-"""Random frameworks with all constructs of the criteria language mixed, and random assessments of them, as plain data."""
+"""Random frameworks with all constructs of the language mixed, and random assessments of them, as plain data."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def framework(random: Random, features: Features | None = None) -> tuple[Data, V
     span = scale(v)
     top, _ = _group(v, "t", Above(span, 1, 0), {"scale": span.data()})
     if v.chance(0.3):
-        top["rounding"] = {"places": random.randint(0, 3), "mode": v.pick(["half_up", "half_down", "half_even", "down"])}
+        mode = v.pick(["half_up", "half_down", "half_even", "down"])
+        top["rounding"] = {"places": random.randint(0, 3), "mode": mode}
     return top, v
 
 
@@ -177,7 +178,11 @@ def _caps(v: Vocabulary, draft: NodeDraft, direction: str) -> list[Data]:
     ]
 
 
-def _aggregate(v: Vocabulary, data: Data, parts: list[NodeDraft], out_of: Number) -> tuple[Number, Number, Number, Number]:
+Ends = tuple[Number, Number, Number, Number]
+"""Least and greatest value, least and greatest points."""
+
+
+def _aggregate(v: Vocabulary, data: Data, parts: list[NodeDraft], out_of: Number) -> Ends:
     """Choose an aggregation that the children allow; the range of value and points."""
     counted = [part for part in parts if part.weight > 0] or [replace(part, weight=1) for part in parts]
     choices = ["mean", "mean", "mean", "min", "sum", "ratio", "ratio"]

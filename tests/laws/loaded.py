@@ -10,7 +10,7 @@ from readiness.diagnostics import Diagnostic, has_errors
 from readiness.domain.assessment import AnswerValue
 from readiness.domain.framework import Framework
 from readiness.domain.numbers import Number
-from readiness.domain.scorecard import Scorecard
+from readiness.domain.scorecard import CriterionResult, GroupScore, Scorecard
 from readiness.domain.scoring.plan import Plan, compile_plan
 from readiness.domain.scoring.run import run
 from readiness.domain.scoring.score import score_answers
@@ -19,6 +19,16 @@ from readiness.loading.assessments import opened, read_assessment
 from readiness.loading.documents import parse_document
 from readiness.loading.frameworks import framework_from
 from tests.laws.frameworks import Sample
+
+
+def results(card: Scorecard) -> tuple[CriterionResult | GroupScore, ...]:
+    """Every criterion and group of a scorecard, the root last."""
+    return (*card.criteria, *groups(card))
+
+
+def groups(card: Scorecard) -> tuple[GroupScore, ...]:
+    """Every group of a scorecard, the root last."""
+    return (*card.groups, card.root)
 
 
 @dataclass(frozen=True)

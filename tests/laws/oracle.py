@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, Final
 
 from readiness.domain.aggregation.geometric import geometric
@@ -31,6 +32,7 @@ from readiness.domain.expressions.tree import (
 from readiness.domain.framework import Criterion, Framework, Group, NotApplicablePolicy, Question
 from readiness.domain.numbers import Number
 from readiness.domain.rules import Answer, Checklist, Formula, Goalposts, Ladder, Points, Thresholds
+from tests.laws.oracle_ranges import Span, Spans
 
 _SIGNS: Final = {
     "<": operator.lt,
@@ -54,16 +56,6 @@ class Result:
     maximum: Number
 
 
-@dataclass(frozen=True)
-class Span:
-    """The range of value and points."""
-
-    low: Number
-    high: Number
-    points_low: Number
-    points_high: Number
-
-
 class Oracle:
     """One framework with one complete assessment."""
 
@@ -75,6 +67,7 @@ class Oracle:
         self.criteria: dict[str, Criterion] = {str(c.id): c for c in self.root.criteria()}
         self.groups: dict[str, Group] = {str(self.root.id): self.root}
         self.groups.update({str(group.id): group for _, group in self.root.groups()})
+        self.spans = Spans(kind, self.questions)
         self.known: dict[str, Result | None] = {}
 
     @cached_property
@@ -163,7 +156,7 @@ class Oracle:
                 bound = self.compute(arguments[1])
                 return sum(result.value >= bound for result in self.under(text))
             case "count":
-                if isinstance(first, Name) and len(arguments) == 1 and self.questions[first.id].type == "select_multiple":
+                if isinstance(first, Name) and self.questions[first.id].type == "select_multiple":
                     chosen = self.value(first.id)
                     return None if chosen is None else len(chosen)
                 return sum(self.holds(argument) for argument in arguments)
@@ -196,7 +189,7 @@ class Oracle:
 
     def criterion(self, criterion: Criterion) -> Result | None:
         """Rule, clip, caps, not-applicable policy."""
-        span = self.span(criterion)
+        span = self.spans.span(criterion)
         value = max(span.low, min(span.high, self.rule(criterion, span)))
         value = min([value, *(cap.at for cap in criterion.caps if self.holds(cap.when))])
         names = criterion.rule.reads()
@@ -221,7 +214,8 @@ class Oracle:
                 return span.low if value is None else value
             case Goalposts(of=of, start=start, end=end):
                 value = self.compute(of)
-                share = 0 if value is None else max(0, min(1, Fraction(value - start) / (end - start)))
+                share = Fraction(0) if value is None else Fraction(value - start) / (end - start)
+                share = max(Fraction(0), min(Fraction(1), share))
                 return span.low + share * (span.high - span.low)
             case Ladder(rungs=rungs):
                 reached = span.low
@@ -255,14 +249,14 @@ class Oracle:
         knots = sorted((bound, level) for level, bound in rule.table)
         if value <= knots[0][0]:
             return knots[0][1]
-        for (x, y), (following, higher) in zip(knots, knots[1:], strict=False):
+        for (x, y), (following, higher) in pairwise(knots):
             if value <= following:
                 return y + Fraction(value - x) / (following - x) * (higher - y)
         return knots[-1][1]
 
     def group(self, group: Group) -> Result | None:
         """Aggregate, caps, gate, and before all of them whether it applies."""
-        span = self.span(group)
+        span = self.spans.span(group)
         if not any(child.weight.of(self.kind) > 0 for child in group.children):
             return None  # without weights there is never a score, so nothing is paid in its place either
         if group.applies_when is not None and not self.holds(group.applies_when):
@@ -280,7 +274,8 @@ class Oracle:
         for cap in group.caps:
             if self.holds(cap.when):
                 value = min(value, cap.at)
-                points = min(points, Fraction(cap.at) * maximum / group.out_of if group.aggregate == "ratio" else cap.at)
+                at = Fraction(cap.at) * maximum / group.out_of if group.aggregate == "ratio" else cap.at
+                points = min(points, at)
         if group.counts_when is not None and not self.holds(group.counts_when):
             value = min(max(0, span.low), span.high)
             points = 0 if group.aggregate == "ratio" else value
@@ -299,7 +294,8 @@ class Oracle:
             case "ratio":
                 if maximum <= 0:
                     return None
-                return Result(max(0, min(1, Fraction(points) / maximum)) * group.out_of, points, maximum)
+                share = max(Fraction(0), min(Fraction(1), Fraction(points) / maximum))
+                return Result(share * group.out_of, points, maximum)
             case "mean":
                 value = Fraction(sum(weight * part.value for weight, part in parts)) / weights
             case "min":
@@ -312,50 +308,7 @@ class Oracle:
                 value = geometric([(int(weight * common), part.value) for weight, part in parts])
         return Result(value, value, span.high)
 
-    # Ranges and bands
-
-    def span(self, node: Group | Criterion) -> Span:
-        """The range, whoever applies."""
-        if isinstance(node, Criterion):
-            low, high = self.rule_span(node)
-            low = low if node.minimum is None else node.minimum.of(self.kind)
-            high = high if node.maximum is None else node.maximum.of(self.kind)
-            return Span(low, high, low, high)
-        spans = [(child.weight.of(self.kind), self.span(child)) for child in node.children]
-        parts = [(weight, span) for weight, span in spans if weight > 0] or [(1, span) for _, span in spans]
-        if node.aggregate in ("sum", "ratio"):
-            low = sum(weight * span.points_low for weight, span in parts)
-            high = sum(weight * span.points_high for weight, span in parts)
-            return Span(low, high, low, high) if node.aggregate == "sum" else Span(0, node.out_of, low, high)
-        low, high = min(span.low for _, span in parts), max(span.high for _, span in parts)
-        return Span(low, high, low, high)
-
-    def rule_span(self, criterion: Criterion) -> tuple[Number, Number]:
-        """The range that the rule gives."""
-        if isinstance(criterion.rule, Points):
-            ends = [self.pay_span(name, dict(options)) for name, options in criterion.rule.pays]
-            return sum(low for low, _ in ends), sum(high for _, high in ends)
-        if isinstance(criterion.rule, Answer):
-            question = self.questions[criterion.rule.question]
-            points = [option.points for option in question.options if option.points is not None]
-            if points:
-                return min(points), max(points)
-            if not question.options and question.type != "level":
-                assert question.minimum is not None
-                assert question.maximum is not None
-                return question.minimum, question.maximum
-        return criterion.scale.low, criterion.scale.high
-
-    def pay_span(self, name: str, points: Mapping[str, Number]) -> tuple[Number, Number]:
-        """The least and greatest pay for one question."""
-        question = self.questions[name]
-        pays = list(points.values())
-        if question.type == "select_multiple":
-            return sum(p for p in pays if p < 0), sum(p for p in pays if p > 0)
-        choices = 2 if question.type == "yes_no" else len(question.options)
-        if len(pays) < choices or question.when is not None or question.may_not_apply:
-            pays.append(0)
-        return min(pays), max(pays)
+    # Bands
 
     def band(self, name: str) -> str | None:
         """The band of a group's value."""
@@ -368,4 +321,3 @@ class Oracle:
             if result.value >= (dict(band.lows).get(key, band.low) if key is not None else band.low):
                 found = band.id
         return found
-

@@ -75,9 +75,7 @@ def question(v: Vocabulary, name: str, kind: str, span: ScaleDraft, carry: str =
 
 def _worths(v: Vocabulary, count: int, span: ScaleDraft, carry: str) -> list[Number]:
     low = 0 if v.features.rising or not v.negative else -3
-    found = [
-        v.between(span.low, span.high) if carry == "level" else v.random.randint(low, 5) for _ in range(count)
-    ]
+    found = [v.between(span.low, span.high) if carry == "level" else v.random.randint(low, 5) for _ in range(count)]
     return sorted(found) if v.features.rising else found
 
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from readiness.domain.values import FALSE
 from tests.laws.bounds import violations
 from tests.laws.frameworks import Sample, sample
-from tests.laws.loaded import Loaded
+from tests.laws.loaded import Loaded, groups, results
 from tests.laws.long_run import sample_of
 from tests.laws.reach import reach
 from tests.laws.report import SEEDS, hold, law_settings
@@ -59,7 +59,7 @@ def _number_is_low(_: Sample, loaded: Loaded) -> list[str]:
     card = loaded.card()
     return [
         f"{result.id}: number {result.score.exact}, low {result.score.low}"
-        for result in (*card.criteria, *card.groups, card.root)
+        for result in results(card)
         if result.score.exists and result.score.exact != result.score.low
     ]
 
@@ -73,9 +73,9 @@ def test_with_everything_answered_nothing_is_open(seed: int) -> None:
 
 def _settled(_: Sample, loaded: Loaded) -> list[str]:
     card, found = loaded.card(), []
-    for result in (*card.criteria, *card.groups, card.root):
+    for result in results(card):
         score = result.score
         if not score.settled or score.coverage != 1 or (score.exists and score.exact != score.low):
             found.append(f"{result.id}: {score}")
-    found += [f"{group.id}: bands {group.bands}" for group in (*card.groups, card.root) if len(group.bands) > 1]
+    found += [f"{group.id}: bands {group.bands}" for group in groups(card) if len(group.bands) > 1]
     return found

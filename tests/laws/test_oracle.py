@@ -9,7 +9,7 @@ from hypothesis import given
 from readiness.domain.scorecard import GroupScore
 from tests.laws.completions import completions
 from tests.laws.frameworks import Sample
-from tests.laws.loaded import Loaded
+from tests.laws.loaded import Loaded, results
 from tests.laws.long_run import sample_of
 from tests.laws.oracle import Oracle
 from tests.laws.report import SEEDS, hold, law_settings
@@ -32,7 +32,7 @@ def differences(loaded: Loaded, random: Random, count: int) -> list[str]:
     for answers in completions(loaded.framework, loaded.answers, count, random):
         oracle = Oracle(loaded.framework, loaded.plan.kind, answers, loaded.facts)
         card = loaded.card(answers)
-        for result in (*card.criteria, *card.groups, card.root):
+        for result in results(card):
             expected, score = oracle.seen(str(result.id)), result.score
             if (expected is not None) is not score.exists or (expected is not None and expected.value != score.exact):
                 found.append(f"{result.id}: {score} but by definition {expected} [{answers}]")

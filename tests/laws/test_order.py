@@ -9,7 +9,7 @@ from typing import Any, Final
 from hypothesis import given
 
 from tests.laws.frameworks import Sample
-from tests.laws.loaded import Loaded, load
+from tests.laws.loaded import Loaded, groups, load
 from tests.laws.long_run import sample_of
 from tests.laws.report import SEEDS, hold, law_settings
 
@@ -55,7 +55,7 @@ def summary(loaded: Loaded) -> dict[str, tuple[object, ...]]:
     for result in card.criteria:
         score = result.score
         found[str(result.id)] = (score.applies, score.exact, score.low, score.high, score.coverage)
-    for group in (*card.groups, card.root):
+    for group in groups(card):
         score = group.score
         bands = tuple(band.id for band in group.bands)
         band = group.band.id if group.band else None

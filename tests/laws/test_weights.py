@@ -33,7 +33,7 @@ def test_a_common_factor_of_the_weights_changes_nothing(seed: int) -> None:
 
 
 def _scaled(group: dict[str, Any], above: str, random: Random) -> dict[str, Any]:
-    aggregate = group["aggregate"] if "aggregate" in group else "mean"
+    aggregate = group.get("aggregate", "mean")
     added_up = aggregate == "sum" or (aggregate == "ratio" and above in ("sum", "ratio"))
     factor = Fraction(1) if added_up else Fraction(random.randint(1, 9), random.randint(1, 9))
     found = dict(group)

@@ -1,4 +1,4 @@
-"""What a random framework has named so far: whatever is written next may refer to it, so that nothing goes in circles."""
+"""What a random framework has named so far: what is written next may refer to it, so nothing goes in circles."""
 
 from __future__ import annotations
 

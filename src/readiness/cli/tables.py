@@ -15,6 +15,7 @@ from readiness.domain.verdict import is_concluded
 from readiness.i18n import current, number, percent, say
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.wording.checks import Words
+from readiness.reporting.wording.values import gain_text
 
 TOP_GAPS = 5
 
@@ -107,7 +108,7 @@ def _gaps(scored: Scored) -> None:
         text = result.criterion.title.in_(current()) or result.id
         following = words.next_level(result)
         target = number(scored.card.show(result.target), current()) if result.target is not None else "–"
-        worth = "+" + number(scored.card.show(gap.gain), current())
+        worth = gain_text(gap.gain, scored.card.framework, current())
         made.add_row(result.id, f"{text}\n{following}" if following else text, _range(scored, result.score), target, worth)
     show(made)
 

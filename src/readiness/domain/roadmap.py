@@ -71,7 +71,7 @@ class _Candidate:
     action: Action
     gain: Number
     needs: list[str]
-    rank: tuple[Fraction, int]
+    rank: tuple[Fraction, int, Number, int]
 
 
 def plan_roadmap(scored: Scored) -> Roadmap:
@@ -109,7 +109,8 @@ def _candidates(scored: Scored) -> list[_Candidate]:
             needs += [f"{need.criterion}@{need.level}" for need in action.needs]
             effort = action.effort or UNSTATED_EFFORT
             place = scored.plan.node_index[result.id]
-            found.append(_Candidate(key, result, action, worth, needs, (-Fraction(worth) / effort, place)))
+            rank = (-Fraction(worth) / effort, 0, -(result.gap or 0), place)
+            found.append(_Candidate(key, result, action, worth, needs, rank))
             before_index, before_key = max(before_index, after_index), key
     return found
 
@@ -120,6 +121,11 @@ def _ordered(candidates: Sequence[_Candidate]) -> tuple[RoadmapStep, ...]:
     by_criterion: dict[str, list[_Candidate]] = {}
     for candidate in candidates:
         by_criterion.setdefault(candidate.result.id, []).append(candidate)
+    wanted = [need for candidate in candidates for need in candidate.needs]
+    for candidate in candidates:
+        # Among equals, a step that others wait for comes first, then the wider gap.
+        ratio, _, gap, place = candidate.rank
+        candidate.rank = (ratio, -wanted.count(candidate.key), gap, place)
     waiting = sorted(candidates, key=lambda candidate: candidate.rank)
     done: dict[str, RoadmapStep] = {}
     while waiting:

@@ -7,17 +7,30 @@ from fractions import Fraction
 from typing import Any
 
 from readiness import i18n
-from readiness.domain.framework import Aggregate, Criterion, UnansweredPolicy
+from readiness.domain.assessment import Answered, Entry, NotApplicable, Track
+from readiness.domain.framework import Aggregate, Criterion, Question
 from readiness.domain.gaps import actions_between, gain
 from readiness.domain.numbers import Number, plain
 from readiness.domain.rules import Answer, Checklist, Formula, Goalposts, Ladder, Points, Thresholds
-from readiness.domain.scorecard import CriterionResult, GroupScore, Score
+from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.state import HIDDEN, INAPPLICABLE
 from readiness.domain.values import FALSE, TRUE
 from readiness.reporting.wording.basis import basis_text
 from readiness.reporting.wording.checks import Words
-from readiness.reporting.wording.values import answer_text, level_text, name_of, pick, relation_text, show, with_unit
+from readiness.reporting.wording.policies import excused_text, unanswered_text
+from readiness.reporting.wording.values import (
+    NBSP,
+    answer_text,
+    gain_text,
+    level_text,
+    name_of,
+    pick,
+    relation_text,
+    show,
+    track_text,
+    with_unit,
+)
 
 MARKS = {TRUE: "✓", FALSE: "✗", 3: "?"}
 
@@ -67,6 +80,9 @@ class Explainer:
         )
         if level:
             head.lines.append(level)
+        if result.outcome is Outcome.NOT_APPLICABLE:
+            sections = [head, self._answers(criterion), self._chain(result), self._basis(criterion)]
+            return [section for section in sections if section.lines]
         sections = [head, self._answers(criterion), self._rule(result)]
         missing = self._words.lacking(result)
         following = self._words.next_level(result)
@@ -99,17 +115,34 @@ class Explainer:
                 text = self._pick("tidak berlaku", "not applicable")
             else:
                 text = answer_text(question, value, self._language)
-            line = f"{name_of(question, self._language)}: {text}"
-            if question.id in from_track:
-                track, entry = from_track[question.id]
-                who = f", {entry.by}" if entry.by else ""
-                line += f"  [{track.value}{who}]"
-                if entry.note:
-                    line += f"  {entry.note}"
-                if entry.evidence:
-                    line += "  " + self._pick(f"bukti: {entry.evidence[0].document}", f"evidence: {entry.evidence[0].document}")
-            section.lines.append(f"{question.id} · {line}")
+            section.lines.append(f"{question.id} · {name_of(question, self._language)}: {text}")
+            section.lines += self._said(question, from_track.get(question.id))
         return section
+
+    def _said(self, question: Question, counted: tuple[Track, Entry] | None) -> list[str]:
+        """Everything that was said about a question, the entry that counts first."""
+        answer = self._scored.assessment.answers.get(question.id)
+        if answer is None:
+            return []
+        entries = sorted(answer.entries, key=lambda pair: (counted is None or pair[0] is not counted[0], pair[0]))
+        lines = [f"    {self._entry(question, track, entry)}" for track, entry in entries]
+        for appeal in answer.appeals:
+            lines.append("    " + self._pick(f"sanggah: {appeal.text}", f"appeal: {appeal.text}"))
+        return lines
+
+    def _entry(self, question: Question, track: Track, entry: Entry) -> str:
+        by = f" ({self._card.framework.respondent(entry.by).in_(self._language)})" if entry.by else ""
+        parts = [f"{track_text(track, self._language)}{by}"]
+        if isinstance(entry.answer, Answered):
+            parts[0] += f": {answer_text(question, entry.answer.value, self._language)}"
+        elif isinstance(entry.answer, NotApplicable):
+            parts[0] += ": " + self._pick("tidak berlaku", "not applicable")
+            parts += [entry.answer.reason] if entry.answer.reason else []
+        parts += [entry.note] if entry.note else []
+        for item in entry.evidence:
+            page = self._pick(f", halaman {item.page}", f", page {item.page}") if item.page else ""
+            parts.append(self._pick(f"bukti: {item.document}{page}", f"evidence: {item.document}{page}"))
+        return ". ".join(part.rstrip(".") for part in parts) + "."
 
     def _rule(self, result: CriterionResult) -> Section:
         criterion, language = result.criterion, self._language
@@ -168,32 +201,33 @@ class Explainer:
             section.lines.append(f"→ {show(action.to, self._language)}  {action.do.in_(self._language)}")
         worth = gain(self._scored, result)
         if worth is not None and section.lines:
-            section.lines.append(self._pick(f"Tambahan indeks bila sasaran tercapai: +{self._show(worth)}", f"Gain on the index once the target is reached: +{self._show(worth)}"))
+            text = gain_text(worth, self._card.framework, self._language)
+            section.lines.append(
+                self._pick(f"Tambahan indeks bila sasaran tercapai: {text}", f"Gain on the index once the target is reached: {text}")
+            )
         return section
 
     def _chain(self, result: CriterionResult) -> Section:
         section = Section(self._pick("Dari kriteria ke indeks", "From criterion to index"))
         parents = self._scored.plan.parents
-        name, score = str(result.id), result.score
+        name, title, score = str(result.id), str(result.id), result.score
         while name in parents:
             parent = self._card.group(parents[name])
             share = self._share(parent, name)
-            title = parent.group.title.in_(self._language) or str(parent.id)
+            above = parent.group.title.in_(self._language) or str(parent.id)
+            weight = self._pick(f"bobot {share}", f"weight {share}")
             section.lines.append(
-                self._pick(
-                    f"{name} {self._score(score)}, bobot {share} → {title} {self._score(parent.score)} ({self._aggregate(parent)})",
-                    f"{name} {self._score(score)}, weight {share} → {title} {self._score(parent.score)} ({self._aggregate(parent)})",
-                )
+                f"{title} {self._score(score)}, {weight} → {above} {self._score(parent.score)}, {self._aggregate(parent)}"
             )
             section.lines += self._caps(parent)
-            name, score = str(parent.id), parent.score
+            name, title, score = str(parent.id), above, parent.score
         return section
 
     def _share(self, parent: GroupScore, name: str) -> str:
         kind = self._scored.plan.kind
         weights = {str(child.id): child.weight.of(kind) for child in parent.group.children}
         total = sum(weights.values())
-        return i18n.percent(Fraction(weights[name]) / total, self._language) if total else "0"
+        return f"{show(Fraction(weights[name]) * 100 / total, self._language, 1)}{pick(self._language, NBSP, '')}%" if total else "0"
 
     def _aggregate(self, group: GroupScore) -> str:
         words = {
@@ -224,12 +258,12 @@ class Explainer:
             source = self._card.framework.source(name)
             if source is not None:
                 section.lines.append(f"{source.title.in_(self._language)}" + (f" ({source.year})" if source.year else ""))
-        policy = criterion.unanswered
-        assumed = policy.value if isinstance(policy, UnansweredPolicy) else plain(policy)
+        low, high = (show(end, self._language) for end in (criterion.scale.low, criterion.scale.high))
+        assumed, excused = unanswered_text(criterion.unanswered, self._language), excused_text(criterion.not_applicable, self._language)
         section.lines.append(
             self._pick(
-                f"skala {plain(criterion.scale.low)}–{plain(criterion.scale.high)}; belum dijawab: {assumed}; tidak berlaku: {criterion.not_applicable.value}",
-                f"scale {plain(criterion.scale.low)}–{plain(criterion.scale.high)}; unanswered: {assumed}; not applicable: {criterion.not_applicable.value}",
+                f"Skala {low}–{high}. Yang belum dijawab dihitung {assumed}; yang tidak berlaku {excused}.",
+                f"Scale {low}–{high}. What is not answered counts as {assumed}; what does not apply {excused}.",
             )
         )
         return section

@@ -9,10 +9,16 @@ from typing import Final
 
 from readiness.diagnostics.catalogue import (
     answers,
-    criteria_expressions,
-    criteria_files,
+    answers_values,
+    criteria_groups,
+    criteria_keys,
+    criteria_levels,
+    criteria_meaning,
+    criteria_questions,
+    criteria_references,
     criteria_rules,
-    criteria_structure,
+    criteria_syntax,
+    criteria_text,
     system,
     templates,
 )
@@ -23,11 +29,17 @@ from readiness.diagnostics.model import Diagnostic
 __all__ = ["Entry", "codes", "entry", "hint", "message"]
 
 _MODULES: Final = (
-    criteria_files,
-    criteria_structure,
+    criteria_text,
+    criteria_keys,
+    criteria_groups,
+    criteria_references,
+    criteria_questions,
     criteria_rules,
-    criteria_expressions,
+    criteria_levels,
+    criteria_syntax,
+    criteria_meaning,
     answers,
+    answers_values,
     system,
     templates,
 )

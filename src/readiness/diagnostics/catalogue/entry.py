@@ -39,9 +39,7 @@ def entry(
     right: str = "",
 ) -> Entry:
     """An entry from pairs of Indonesian and English."""
-    return Entry(
-        code, both(*message), both(*hint) if hint else EMPTY, both(*cause), _example(wrong), _example(right)
-    )
+    return Entry(code, both(*message), both(*hint) if hint else EMPTY, both(*cause), _example(wrong), _example(right))
 
 
 def _example(text: str) -> str:

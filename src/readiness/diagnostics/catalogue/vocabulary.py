@@ -55,9 +55,7 @@ REMEDIES: Final[Mapping[str, Text]] = {
         'put a text that holds an apostrophe in double quotation marks: "Jum\'at"',
     ),
     "escape": both("pakai tanda kutip tunggal", "use single quotation marks"),
-    "colon": both(
-        'apit teks itu dengan tanda kutip: "Tata kelola: cerdas"', 'quote the text: "Governance: smart"'
-    ),
+    "colon": both('apit teks itu dengan tanda kutip: "Tata kelola: cerdas"', 'quote the text: "Governance: smart"'),
     "bracket": both(
         "tutup setiap [ dengan ] dan setiap {{ dengan }}, dan pisahkan butir dengan koma",
         "close every [ with ] and every {{ with }}, and separate items by commas",
@@ -132,9 +130,7 @@ REASONS: Final[Mapping[str, Text]] = {
     "encoding": both("tidak tersimpan sebagai UTF-8", "it is not stored as UTF-8"),
     "control": both("memuat karakter kendali yang tidak tampak", "it holds an invisible control character"),
     "list": both("isinya harus daftar yang tidak kosong", "it must be a list that is not empty"),
-    "id": both(
-        "setiap butirnya harus berupa teks atau memuat id", "each of its items must be a text or carry an id"
-    ),
+    "id": both("setiap butirnya harus berupa teks atau memuat id", "each of its items must be a text or carry an id"),
     "field": both("'{name}' tidak ada pada butirnya", "its items have no '{name}'"),
     "many": both("salinannya lebih banyak daripada {limit}", "it makes more than {limit} copies"),
     "name": both(

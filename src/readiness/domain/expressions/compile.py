@@ -191,7 +191,9 @@ class Compiler:
         if isinstance(right, Literal):
             assert not isinstance(right.value, str)
             if isinstance(left, Name):
-                return Condition(node, _compare_answer(sign, self.question_index[left.id], right.value), left=x, right=y)
+                return Condition(
+                    node, _compare_answer(sign, self.question_index[left.id], right.value), left=x, right=y
+                )
             return Condition(node, _compare_constant(sign, x, right.value), left=x, right=y)
         return Condition(node, lambda s: compare_numbers(sign, x(s), y(s)), left=x, right=y)
 

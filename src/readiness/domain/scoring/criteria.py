@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from readiness.domain.expressions.compile import Compiler, TruthOf
 from readiness.domain.framework import Criterion, NotApplicablePolicy
 from readiness.domain.numbers import Number
-from readiness.domain.rules.base import clip
+from readiness.domain.rules.base import Bounds, RuleFunction, clip
 from readiness.domain.scoring.ranges import Range, rule_scope
 from readiness.domain.state import INAPPLICABLE, PRESENT, NodeState, State
-from readiness.domain.values import FALSE, TRUE, UNKNOWN, Truth, both, negate
+from readiness.domain.values import FALSE, TRUE, UNKNOWN, Choice, Interval, Subset, Truth, both, negate
 
 Caps = list[tuple[TruthOf, Number]]
 
@@ -18,7 +19,7 @@ Caps = list[tuple[TruthOf, Number]]
 def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Callable[[State], NodeState]:
     """A closure that computes the criterion's state."""
     low_end, high_end = span.low, span.high
-    rule = criterion.rule.compile(compiler, rule_scope(criterion, low_end, high_end))
+    rule = _rule(criterion, span, compiler)
     caps: Caps = [(compiler.truth(cap.when), cap.at) for cap in criterion.caps]
     applies = _applicability(criterion, compiler)
     policy = criterion.not_applicable
@@ -39,6 +40,27 @@ def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Cal
             counts = TRUE
         covered = counts == FALSE or (low == high and counts == TRUE)
         return NodeState(counts, low, high, 1 if covered else 0, low, high, high_end, high_end, own)
+
+    return run
+
+
+def _rule(criterion: Criterion, span: Range, compiler: Compiler) -> RuleFunction:
+    """The rule alone; where its only question does not apply, neither does the criterion, and no value matters."""
+    rule = criterion.rule.compile(compiler, rule_scope(criterion, span.low, span.high))
+    read = criterion.rule.reads()
+    if len(read) != 1 or not compiler.scope.questions[read[0]].may_not_apply:
+        return rule
+    index = compiler.question_index[read[0]]
+
+    def run(s: State) -> Bounds:
+        value = s.answers[index]
+        if s.presence[index] != PRESENT | INAPPLICABLE or not isinstance(value, Interval | Choice | Subset):
+            return rule(s)
+        # Without this the minimum, which an absent answer gives, would be a possible value of every such criterion.
+        s.answers[index] = replace(value, absent=False)
+        bounds = rule(s)
+        s.answers[index] = value
+        return bounds
 
     return run
 

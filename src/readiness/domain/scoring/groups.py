@@ -123,7 +123,10 @@ def _additive_step(group: Group, children: list[tuple[int, Number]]) -> Compute:
         applies = _applies(sure, len(shares) - sure)
         if applies == FALSE:
             return NOTHING
-        points_low, max_low = _least([s.points_low for s in shares], shares), _least([s.max_low for s in shares], shares)
+        points_low, max_low = (
+            _least([s.points_low for s in shares], shares),
+            _least([s.max_low for s in shares], shares),
+        )
         points_high = -_least([-s.points_high for s in shares], shares)
         max_high = -_least([-s.max_high for s in shares], shares)
         if ratio:

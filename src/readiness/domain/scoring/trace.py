@@ -9,7 +9,7 @@ from readiness.domain.expressions.tree import AnyOf, Node, Not
 from readiness.domain.numbers import Number
 from readiness.domain.rules import Answer, Checklist, Goalposts, Ladder, Thresholds
 from readiness.domain.state import NodeState, State
-from readiness.domain.values import FALSE, TRUE, Truth, Value
+from readiness.domain.values import FALSE, TRUE, Absent, Truth, Value
 
 if TYPE_CHECKING:
     from readiness.domain.expressions.compile import Condition
@@ -102,10 +102,13 @@ def failures(condition: Condition, s: State, *, negated: bool = False, alternati
         return failures(condition.parts[0], s, negated=not negated, alternative=alternative)
     if condition.parts:
         several = isinstance(condition.node, AnyOf) is not negated and len(condition.parts) > 1
-        return [
+        found = [
             check
             for part in condition.parts
             for check in failures(part, s, negated=negated, alternative=alternative or several)
         ]
+        # Of several ways, those whose question is not asked here are no way: they are left out.
+        present = [check for check in found if not isinstance(check.actual, Absent)]
+        return present if several and present else found
     actual = condition.left(s) if condition.left is not None else None
     return [Check(condition.node, truth, actual, negated, alternative)]  # type: ignore[arg-type]

@@ -71,10 +71,12 @@ def cover_picture(
             parts.append(_target(strip, ruler, y, bar, theme))
     bottom = len(strips) * row + 2.6
     for tick in ticks:
-        if tick == ticks[-1]:
-            continue
         x = ruler.at(tick)
         name = dict(labels).get(tick, "")
+        if tick == ticks[-1]:
+            ending = f"{tick_label(tick, decimal)}  {name}"
+            parts.append(svg.text(ending, x, bottom, fill=theme.muted, font_size=3, text_anchor="end"))
+            continue
         parts.append(svg.text(tick_label(tick, decimal), x, bottom, fill=theme.ink, font_weight=700, font_size=3))
         parts.append(svg.text(name, x + 4, bottom, fill=theme.muted, font_size=3))
     return svg.picture(WIDTH, bottom + 2, title, *parts, css_class="chart cover-picture")

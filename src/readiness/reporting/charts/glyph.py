@@ -57,10 +57,10 @@ def bar(share: float, color: str, width: float = 18.0) -> str:
 
 
 @lru_cache(maxsize=64)
-def timeline(start: float, end: float, kind: str, ink: str, base: str, accent: str, width: float = 62.0) -> str:
-    """A bar on a time axis from 0 to 1; fill, outline and word together tell the horizons apart."""
+def timeline(stage: int, stages: int, kind: str, ink: str, base: str, accent: str, width: float = 62.0) -> str:
+    """A bar in its stage of the time axis; fill, outline and word together tell the horizons apart."""
     fill = {"quick_win": accent, "short": base, "medium": tint(base, 0.22), "long": "#FFFFFF"}.get(kind, base)
-    x, w = start * width, max(1.2, (end - start) * width)
+    x, w = stage * width / stages, width / stages
     dash = {"stroke_dasharray": "1 0.7"} if kind == "long" else {}
     box = svg.rect(x + 0.2, 0.4, w - 0.4, 3.2, fill=fill, stroke=ink if kind == "quick_win" else base, stroke_width=0.35, **dash)
     return svg.data_uri(width, 4.0, box)

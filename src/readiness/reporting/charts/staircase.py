@@ -45,7 +45,7 @@ def staircase_picture(
     for edge, label in lines:
         if low < edge < high:
             parts.append(svg.line(0, y(edge), WIDTH, y(edge), stroke=theme.line, stroke_width=0.25))
-            parts.append(svg.text(label, WIDTH, y(edge) - 0.9, font_size=2.5, text_anchor="end", fill=theme.muted))
+            parts.append(svg.text(label, 0, y(edge) - 0.9, font_size=2.5, fill=theme.muted))
     d = f"M0 {svg.number(y(stairs[0].value))}"
     for position, stair in enumerate(stairs):
         d += f"V{svg.number(y(stair.value))}H{svg.number((position + 1) * step)}"

@@ -20,7 +20,7 @@ from readiness.reporting.view.model import (
     ProofLine,
     SourceLine,
 )
-from readiness.reporting.wording.values import answer_text, name_of, show
+from readiness.reporting.wording.values import answer_text, name_of, show, track_text
 
 PROOF_PLACES = 4
 
@@ -35,16 +35,6 @@ def annex_view(context: Context) -> Annex:
         evidence=_evidence(context),
         sources=_sources(context),
     )
-
-
-def track_label(context: Context, track: Track) -> str:
-    """A track in words."""
-    words = {
-        Track.SELF: ("mandiri", "self"),
-        Track.INTERNAL: ("asesor internal", "internal assessor"),
-        Track.EXTERNAL: ("asesor eksternal", "external assessor"),
-    }
-    return context.pick(*words[track])
 
 
 def _four(context: Context, score: Score) -> str:
@@ -131,7 +121,7 @@ def _answer_line(context: Context, question: Question) -> AnswerLine:
         text, note = answer_text(question, given.answer.value, context.language), given.note
         if given.answer.index is not None:
             text += context.pick(f" (indeks {show(given.answer.index, 'id')})", f" (index {show(given.answer.index, 'en')})")
-    who = track_label(context, track)
+    who = track_text(track, context.language)
     if given.by:
         who += f", {context.respondent(given.by)}"
     return AnswerLine(str(question.id), name, text, who, note)

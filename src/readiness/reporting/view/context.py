@@ -10,7 +10,7 @@ from readiness import i18n
 from readiness.domain.assessment import Answered, Entry, Track
 from readiness.domain.framework import Criterion, Group, Horizon
 from readiness.domain.gaps import Gap, find_gaps
-from readiness.domain.numbers import Number, display
+from readiness.domain.numbers import Number
 from readiness.domain.open_questions import OpenCriterion, find_open
 from readiness.domain.roadmap import Roadmap, plan_roadmap
 from readiness.domain.rules import Answer, Ladder
@@ -21,7 +21,7 @@ from readiness.domain.values import FALSE
 from readiness.domain.verdict import is_concluded
 from readiness.settings import Settings
 from readiness.reporting.wording.checks import Words
-from readiness.reporting.wording.values import level_text, pick, show
+from readiness.reporting.wording.values import gain_text, level_text, pick, show
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,8 @@ class Context:
         return f"{', '.join(items[:-1])}{comma} {self.pick('dan', 'and')} {items[-1]}"
 
     def signed(self, number: Number) -> str:
-        """A gain, always with its sign, and with one decimal more than values have: gains are small."""
-        framework = self.card.framework
-        return "+" + i18n.number(display(number, framework.places + 1, framework.rounding), self.language)
+        """A gain with its sign."""
+        return gain_text(number, self.card.framework, self.language)
 
     def short(self, number: Number) -> str:
         """A number with no more decimals than it has: levels are usually whole."""
@@ -155,7 +154,7 @@ class Context:
         return float(span.low), float(span.high)
 
     def target_of(self, group: Group) -> Number | None:
-        """A group's target: its own, or what it would be worth with every criterion at its target."""
+        """A group's target: what it would be worth with every criterion at its target."""
         return self._targets.get(str(group.id))
 
     @cached_property
@@ -173,7 +172,7 @@ class Context:
         for group in (*self.card.groups, self.card.root):
             node = state.outer[self.scored.plan.node_index[group.id]]
             if node.applies and group.score.exists:
-                found[str(group.id)] = group.target if group.target is not None else node.low
+                found[str(group.id)] = node.low
         return found
 
     def respondent(self, name: str) -> str:
@@ -197,10 +196,12 @@ class Context:
         criterion, score = result.criterion, result.score
         if result.outcome is Outcome.NOT_APPLICABLE:
             return self.pick("Tidak berlaku.", "Not applicable.")
+        if fact := self.words.measured(result):
+            return _sentence(fact)
         if score.low == criterion.scale.low and not _states_lowest(criterion):
-            lacking = self.words.lacking(result)
-            if lacking and score.settled:
-                return _sentence(lacking[0].rpartition(", ")[0] or lacking[0])
+            facts = self.words.facts(result)
+            if facts and score.settled:
+                return _sentence(facts[0])
             if not score.settled:
                 return self.pick("Belum dijawab.", "Not answered.") if self.unknown(result) else self.pick("Baru sebagian terjawab.", "Answered only in part.")
         return level_text(criterion, score.low, self.language)

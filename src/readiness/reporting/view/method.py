@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.domain.framework import Aggregate, Basis, UnansweredPolicy
-from readiness.domain.numbers import plain
+from readiness.domain.framework import Aggregate, Basis
 from readiness.domain.verdict import VERDICT_COVERAGE
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import Method
+from readiness.reporting.wording.policies import unanswered_text
 
 TOP_SOURCES = 5
 
@@ -60,16 +60,7 @@ def _levels(context: Context) -> str:
 
 
 def _missing(context: Context) -> str:
-    policy = context.card.root.group.unanswered
-    assumed = {
-        UnansweredPolicy.MIN: ("tingkat terendah", "the lowest level"),
-        UnansweredPolicy.MAX: ("tingkat tertinggi", "the highest level"),
-        UnansweredPolicy.EXCLUDE: ("dikeluarkan dari hitungan", "left out"),
-    }
-    if isinstance(policy, UnansweredPolicy):
-        words = context.pick(*assumed[policy])
-    else:
-        words = context.pick(f"nilai {plain(policy)}", f"the value {plain(policy)}")
+    words = unanswered_text(context.card.root.group.unanswered, context.language)
     share = int(VERDICT_COVERAGE * 100)
     return context.pick(
         f"Untuk satu angka tunggal, pertanyaan yang belum dijawab dihitung sebagai {words}; batas bawah dan batas atas "

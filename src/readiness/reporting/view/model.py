@@ -41,7 +41,8 @@ class GapItem:
 
 @dataclass(frozen=True, slots=True)
 class StepItem:
-    """One recommendation. ``gain`` is signed text; ``bar`` and ``timeline`` are data URIs."""
+    """One recommendation. ``gain`` is signed text; ``bar`` and ``timeline`` are data URIs; ``offset`` is where the
+    timeline's bar begins, in per cent of its width."""
 
     number: int
     title: str
@@ -57,6 +58,7 @@ class StepItem:
     gain: str
     bar: str
     timeline: str
+    offset: int
     after: str
 
 
@@ -198,7 +200,7 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class RoadmapView:
-    """Recommendations in order of worth, the years of the time axis, and where the index stands after each stage."""
+    """Recommendations in order of worth, the stages of the time axis, and where the index stands after each stage."""
 
     title: str
     steps: tuple[StepItem, ...]

@@ -22,8 +22,7 @@ def step_item(context: Context, step: RoadmapStep) -> StepItem:
     theme = context.settings.theme
     greatest = max((item.gain for item in context.roadmap.steps), default=0)
     share = float(Fraction(step.gain) / Fraction(greatest)) if greatest else 0.0
-    start, end = _years(context, step.horizon)
-    last = max(context.settings.horizons.values())
+    stage = HORIZONS.index(step.horizon)
     after = ", ".join(str(number) for number in step.after)
     return StepItem(
         number=step.number,
@@ -39,15 +38,10 @@ def step_item(context: Context, step: RoadmapStep) -> StepItem:
         cost=str(step.action.cost or ""),
         gain=context.signed(step.gain),
         bar=bar(round(share, 2), theme.ink),
-        timeline=timeline(start / last, end / last, step.horizon.value, theme.ink, theme.base, theme.accent),
+        timeline=timeline(stage, len(HORIZONS), step.horizon.value, theme.ink, theme.base, theme.accent),
+        offset=round(100 * stage / len(HORIZONS)),
         after=context.pick(f"setelah langkah {after}", f"after step {after}") if after else "",
     )
-
-
-def _years(context: Context, horizon: Horizon) -> tuple[int, int]:
-    position = HORIZONS.index(horizon)
-    start = context.settings.horizons[HORIZONS[position - 1]] if position else 0
-    return start, context.settings.horizons[horizon]
 
 
 def due(context: Context, horizon: Horizon) -> str:
@@ -70,13 +64,9 @@ def roadmap_view(context: Context) -> RoadmapView:
             f"{items[0].title} bernilai paling tinggi terhadap upayanya",
             f"{items[0].title}: worth most for its effort",
         )
-    last = max(context.settings.horizons.values())
-    year = context.scored.assessment.year
-    edges = (0, *context.settings.horizons.values())
-    labels = [
-        (str(year + offset) if year is not None else f"+{offset}") if offset in edges else ""
-        for offset in range(last + 1)
-    ]
+    labels = [context.pick(f"sampai {due(context, horizon)[-4:]}", f"to {due(context, horizon)[-4:]}") for horizon in HORIZONS]
+    if context.scored.assessment.year is None:
+        labels = [due(context, horizon) for horizon in HORIZONS]
     target = context.target_of(context.card.root.group)
     final = roadmap.stages[-1].index if roadmap.stages else context.card.root.score.low
     reached = target is not None and final >= target
@@ -105,7 +95,7 @@ def _staircase(context: Context) -> Markup:
     now = context.pick("kini", "now")
     stairs = [Stair(float(root.score.low), context.n(root.score.low), now, str(year) if year is not None else "")]
     for stage in context.roadmap.stages:
-        label = context.pick(f"setelah {context.horizon_label(stage.horizon)}", f"after {context.horizon_label(stage.horizon)}")
+        label = context.horizon_label(stage.horizon)
         stairs.append(Stair(float(stage.index), context.n(stage.index), label, due(context, stage.horizon)))
     lines = [
         (float(band.low), f"{band.label.in_(context.language)} {context.pick('mulai', 'from')} {context.n(band.low)}")

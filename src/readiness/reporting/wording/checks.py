@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from readiness.domain.expressions.tree import (
     AllOf,
     AnyOf,
@@ -89,9 +91,15 @@ class Words:
         question = self._question(left)
         if isinstance(right, Literal):
             if isinstance(right.value, str):
-                return answer_text(question, right.value, self._language) if question else right.value
+                return self._quoted(question, right.value)
             return with_unit(right.value, question, self._language)
         return self.node(right)
+
+    def _quoted(self, question: Question | None, value: str) -> str:
+        """An option in quotation marks; yes and no without."""
+        if question is None or question.type is QuestionType.YES_NO:
+            return answer_text(question, value, self._language) if question else f"“{value}”"
+        return f"“{answer_text(question, value, self._language)}”"
 
     def _subject(self, needle: Node, haystack: object) -> str:
         return self.node(needle) if isinstance(haystack, tuple) else self.node(haystack)  # type: ignore[arg-type]
@@ -99,10 +107,7 @@ class Words:
     def _wanted(self, needle: Node, haystack: object) -> str:
         if isinstance(haystack, tuple):
             question = self._question(needle)
-            labels = [
-                answer_text(question, str(item.value), self._language) if question else str(item.value)
-                for item in haystack
-            ]
+            labels = [self._quoted(question, str(item.value)) for item in haystack]
             return pick(self._language, " atau ", " or ").join(labels)
         question = self._question(haystack) if isinstance(haystack, Name) else None
         value = str(needle.value) if isinstance(needle, Literal) else ""
@@ -111,14 +116,17 @@ class Words:
 
     def check(self, check: Check) -> str:
         """One comparison that does not surely hold: the fact first, then what is needed."""
+        fact, need = self._parts(check)
+        return f"{fact}, {need}" if need else fact
+
+    def _parts(self, check: Check) -> tuple[str, str]:
         language, node = self._language, check.node
-        need = pick(language, "perlu ", "needs ")
+        need, bar = pick(language, "perlu ", "needs "), pick(language, "tidak boleh ", "must not be ")
         match node:
             case Name(id=name):
                 question = self._questions[name]
                 fact = f"{name_of(question, language)}: {self._actual(check.actual, question)}"
-                wanted = pick(language, "tidak" if check.negated else "ya", "no" if check.negated else "yes")
-                return f"{fact}, {need}{wanted}"
+                return fact, need + pick(language, "tidak" if check.negated else "ya", "no" if check.negated else "yes")
             case Comparison(operator=operator, left=left, right=right):
                 if isinstance(left, Literal) and not isinstance(right, Literal):
                     left, right, operator = right, left, _SWAPPED[operator]
@@ -126,16 +134,14 @@ class Words:
                 relation = relation_text(operator, language)
                 if operator == "==" and question is not None and not question.type.is_number:
                     relation = ""
-                prefix = pick(language, "tidak boleh ", "must not be ") if check.negated else need
                 wanted = " ".join(part for part in (relation, self._bound(left, right)) if part)
-                return f"{self._fact(left, check.actual)}, {prefix}{wanted}"
+                return self._fact(left, check.actual), (bar if check.negated else need) + wanted
             case Membership(needle=needle, haystack=haystack, negated=negated):
                 subject = needle if isinstance(haystack, tuple) else haystack
-                barred = negated is not check.negated
-                prefix = pick(language, "tidak boleh ", "must not be ") if barred else need
-                return f"{self._fact(subject, check.actual)}, {prefix}{self._wanted(needle, haystack)}"
+                prefix = bar if negated is not check.negated else need
+                return self._fact(subject, check.actual), prefix + self._wanted(needle, haystack)
             case _:
-                return self.node(node)
+                return self.node(node), ""
 
     def _fact(self, node: Node, actual: Value | None) -> str:
         question = self._question(node)
@@ -161,6 +167,17 @@ class Words:
         """What the next level requires, in one sentence."""
         level = result.trace.next_level
         return level_text(result.criterion, level, self._language) if level is not None else ""
+
+    def facts(self, result: CriterionResult) -> tuple[str, ...]:
+        """The facts alone, without what is needed."""
+        return tuple(self._parts(check)[0] for check in result.trace.missing)
+
+    def measured(self, result: CriterionResult) -> str:
+        """The number that a threshold met, where it is known."""
+        rule, actual = result.criterion.rule, result.trace.actual
+        if not isinstance(rule, Thresholds) or not isinstance(actual, int | Fraction):
+            return ""
+        return self._fact(rule.of, actual)
 
     def lacking(self, result: CriterionResult) -> tuple[str, ...]:
         """What the next level still lacks: the failed comparisons of the trace."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from readiness import i18n
-from readiness.domain.framework import Criterion, Question, QuestionType
+from readiness.domain.assessment import Track
+from readiness.domain.framework import Criterion, Framework, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
 from readiness.domain.values import Absent, Choice, Interval, Subset, Value
@@ -30,6 +31,11 @@ def show(number: Number, language: str, places: int | None = None) -> str:
     return i18n.number(text, language)
 
 
+def gain_text(gain: Number, framework: Framework, language: str) -> str:
+    """A gain, always with its sign, and with one decimal more than values have: gains are small."""
+    return "+" + i18n.number(display(gain, framework.places + 1, framework.rounding), language)
+
+
 def with_unit(number: Number, question: Question | None, language: str) -> str:
     """A number with the unit of its question."""
     text = show(number, language)
@@ -38,6 +44,8 @@ def with_unit(number: Number, question: Question | None, language: str) -> str:
         unit = "%"
     if not unit:
         return text
+    if language == "en" and number == 1 and unit.endswith("s"):
+        unit = unit.removesuffix("s")
     return f"{text}%" if unit == "%" and language == "en" else f"{text}{NBSP}{unit}"
 
 
@@ -115,6 +123,16 @@ def relation_text(operator: str, language: str) -> str:
         "!=": ("bukan", "other than"),
     }
     return pick(language, *words[operator])
+
+
+def track_text(track: Track, language: str) -> str:
+    """A track in words."""
+    words = {
+        Track.SELF: ("mandiri", "self"),
+        Track.INTERNAL: ("asesor internal", "internal assessor"),
+        Track.EXTERNAL: ("asesor eksternal", "external assessor"),
+    }
+    return pick(language, *words[track])
 
 
 def capital(text: str) -> str:
