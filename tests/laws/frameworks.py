@@ -77,7 +77,9 @@ def _group(v: Vocabulary, name: str, above: Above, data: Data | None = None) -> 
 
 
 def _children(v: Vocabulary, data: Data, above: Above) -> list[NodeDraft]:
-    groups, criteria, parts = [], [], []
+    groups: list[Data] = []
+    criteria: list[Data] = []
+    parts: list[NodeDraft] = []
     for _ in range(v.random.randint(1, 3)):
         if above.depth < 4 and v.chance((0, 0.55, 0.35, 0.25)[above.depth]) and len(v.criteria) < 5:
             child, part = _group(v, v.fresh("G"), above)
@@ -100,7 +102,8 @@ def _children(v: Vocabulary, data: Data, above: Above) -> list[NodeDraft]:
 
 def _criterion(v: Vocabulary, above: Above) -> tuple[Data, NodeDraft]:
     name = v.fresh(v.pick(["C", "C", "C-"]))
-    span, data = above.scale, {"id": name}
+    span = above.scale
+    data: Data = {"id": name}
     if v.chance(0.15):
         span = scale(v)
         data["scale"] = span.data()

@@ -7,7 +7,7 @@ that is not there.
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -45,6 +45,9 @@ _SIGNS: Final = {
     "-": operator.sub,
     "*": operator.mul,
 }
+
+
+_EXTREMES: Final[dict[str, Callable[[list[Any]], Any]]] = {"min": min, "max": max, "abs": lambda x: abs(x[0])}
 
 
 @dataclass(frozen=True)
@@ -161,7 +164,7 @@ class Oracle:
                     return None if chosen is None else len(chosen)
                 return sum(self.holds(argument) for argument in arguments)
         numbers = [self.compute(argument) for argument in arguments]
-        return None if None in numbers else {"min": min, "max": max, "abs": lambda x: abs(x[0])}[function](numbers)
+        return None if None in numbers else _EXTREMES[function](numbers)
 
     def under(self, group: str) -> list[Result]:
         """The criteria below a group that apply."""

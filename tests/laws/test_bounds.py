@@ -17,18 +17,18 @@ from tests.laws.vocabulary import Features
 
 
 @given(SEEDS)
-@law_settings(400)
+@law_settings(250)
 def test_every_completion_lies_within_the_bounds(seed: int) -> None:
     """Value, points, maximum, applicability and band; everything answered leaves nothing open."""
 
     def law(_: Sample, loaded: Loaded) -> list[str]:
-        return violations(loaded, Random(seed), 40)
+        return violations(loaded, Random(seed), 30)
 
     hold(law, sample_of(seed))
 
 
 @given(SEEDS)
-@law_settings(300)
+@law_settings(150)
 def test_scores_lie_within_the_range_of_their_node(seed: int) -> None:
     """The range is known before anything is answered."""
     hold(_within_reach, sample_of(seed))
@@ -49,7 +49,7 @@ def _within_reach(_: Sample, loaded: Loaded) -> list[str]:
 
 
 @given(SEEDS)
-@law_settings(200)
+@law_settings(120)
 def test_the_number_is_the_low_end_where_open_answers_count_their_minimum(seed: int) -> None:
     """The policy ``min``, everywhere."""
     hold(_number_is_low, sample(Random(seed), Features(minimal=True, optional=seed % 2 == 1)))
@@ -65,7 +65,7 @@ def _number_is_low(_: Sample, loaded: Loaded) -> list[str]:
 
 
 @given(SEEDS)
-@law_settings(200)
+@law_settings(120)
 def test_with_everything_answered_nothing_is_open(seed: int) -> None:
     """Low and high meet in every node, coverage is complete, and at most one band is left."""
     hold(_settled, sample(Random(seed), Features(optional=seed % 2 == 1), openness=0.0))

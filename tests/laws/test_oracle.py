@@ -16,7 +16,7 @@ from tests.laws.report import SEEDS, hold, law_settings
 
 
 @given(SEEDS)
-@law_settings(300)
+@law_settings(200)
 def test_a_complete_assessment_scores_as_the_definitions_say(seed: int) -> None:
     """Value and band of every node, for a few completions of a random sample."""
 

@@ -17,7 +17,7 @@ _UNORDERED: Final = ("groups", "criteria", "cap", "questions", "of", "all", "any
 
 
 @given(SEEDS)
-@law_settings(200)
+@law_settings(120)
 def test_order_is_irrelevant(seed: int) -> None:
     """Every list that means a set is shuffled, and every mapping."""
 

@@ -19,7 +19,7 @@ from tests.laws.vocabulary import Features
 
 
 @given(SEEDS)
-@law_settings(300)
+@law_settings(150)
 def test_raising_an_answer_never_lowers_a_score(seed: int) -> None:
     """Neither end, nor the number, nor the band, of any node; with other answers open too."""
     hold(_rises, sample(Random(seed), Features(rising=True, minimal=True), openness=(seed % 3) / 4))

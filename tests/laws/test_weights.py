@@ -18,7 +18,7 @@ from tests.laws.test_order import summary
 
 
 @given(SEEDS)
-@law_settings(200)
+@law_settings(120)
 def test_a_common_factor_of_the_weights_changes_nothing(seed: int) -> None:
     """Under every mean, and under a ratio that no sum or ratio reads."""
 

@@ -273,11 +273,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a limit, target or duty comes from; ``year`` is that of the instrument or of its newest limits."""
+    """Where a limit, target or duty comes from; ``year`` is when it, or its newest limits, were published.
+
+    ``kind`` is free text; ``news`` marks an article, which is no basis of a limit.
+    """
 
     id: str
-    title: str
+    title: Text
     year: int | None = None
+    kind: str = ""
     url: str = ""
 
 

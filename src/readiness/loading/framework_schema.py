@@ -273,6 +273,7 @@ class SourceSchema(Strict):
 
     title: Words
     year: Whole | None = None
+    kind: Plain = ""
     url: Plain = ""
 
 

@@ -22,7 +22,7 @@ from readiness.diagnostics.catalogue import (
     system,
     templates,
 )
-from readiness.diagnostics.catalogue.entry import Entry
+from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
 from readiness.diagnostics.model import Diagnostic
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from readiness.diagnostics.catalogue.entry import Entry, entry
+from readiness.diagnostics.catalogue.entries import Entry, entry
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     entry(

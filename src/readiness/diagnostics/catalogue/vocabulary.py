@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from readiness.diagnostics.catalogue.entry import both
+from readiness.diagnostics.catalogue.entries import both
 from readiness.domain.text import Text
 
 CAUSES: Final[Mapping[str, Text]] = {

@@ -40,7 +40,8 @@ class Step:
 class Trace:
     """The steps of the rule in order, the lowest level not surely reached, and what it still lacks.
 
-    ``actual`` is the number that a threshold or goalpost met; ``capped`` the caps that hold or may hold.
+    ``blocking`` are the comparisons that surely fail at the lowest rung that can no longer be reached. ``actual`` is the
+    number that a threshold or goalpost met; ``capped`` the caps that hold or may hold.
     """
 
     steps: tuple[Step, ...] = ()
@@ -49,6 +50,7 @@ class Trace:
     actual: Value | None = None
     needed: Number | None = None
     capped: tuple[tuple[int, Truth], ...] = ()
+    blocking: tuple[Check, ...] = ()
 
 
 def trace(plan: Plan, criterion: Criterion, node: NodeState, s: State) -> Trace:
@@ -61,9 +63,12 @@ def trace(plan: Plan, criterion: Criterion, node: NodeState, s: State) -> Trace:
         case Ladder(rungs=rungs):
             conditions = plan.rule_conditions(criterion)
             steps = tuple(Step(level, c.truth(s)) for (level, _), c in zip(rungs, conditions, strict=True))
-            for step, condition in zip(steps, conditions, strict=True):
+            pairs = list(zip(steps, conditions, strict=True))
+            blocked = next((condition for step, condition in pairs if step.truth == FALSE), None)
+            blocking = tuple(c for c in failures(blocked, s) if c.truth == FALSE) if blocked is not None else ()
+            for step, condition in pairs:
                 if step.truth != TRUE:
-                    return Trace(steps, step.level, tuple(failures(condition, s)), capped=capped)
+                    return Trace(steps, step.level, tuple(failures(condition, s)), capped=capped, blocking=blocking)
             return Trace(steps, capped=capped)
         case Checklist(table=table):
             conditions = plan.rule_conditions(criterion)

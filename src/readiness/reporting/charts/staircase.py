@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from readiness.reporting.charts import svg
 from readiness.theme import Theme, tint
@@ -45,7 +45,10 @@ def staircase_picture(
     for edge, label in lines:
         if low < edge < high:
             parts.append(svg.line(0, y(edge), WIDTH, y(edge), stroke=theme.line, stroke_width=0.25))
-            parts.append(svg.text(label, 0, y(edge) - 0.9, font_size=2.5, fill=theme.muted))
+            # On the left, where the stairs are still low, unless the first number stands there.
+            left = abs(y(edge) - y(stairs[0].value)) > 7  # noqa: PLR2004
+            side = {"x": 0.0} if left else {"x": WIDTH, "text_anchor": "end"}
+            parts.append(svg.element("text", escape(label), y=y(edge) - 0.9, font_size=2.5, fill=theme.muted, **side))
     d = f"M0 {svg.number(y(stairs[0].value))}"
     for position, stair in enumerate(stairs):
         d += f"V{svg.number(y(stair.value))}H{svg.number((position + 1) * step)}"

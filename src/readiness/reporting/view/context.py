@@ -200,7 +200,7 @@ class Context:
             return _sentence(fact)
         if score.low == criterion.scale.low and not _states_lowest(criterion):
             facts = self.words.facts(result)
-            if facts and score.settled:
+            if facts:
                 return _sentence(facts[0])
             if not score.settled:
                 return self.pick("Belum dijawab.", "Not answered.") if self.unknown(result) else self.pick("Baru sebagian terjawab.", "Answered only in part.")

@@ -90,4 +90,5 @@ def _legal(context: Context) -> tuple[str, ...]:
                 used[name] = used.get(name, 0) + 1
     ordered = sorted(used, key=lambda name: (-used[name], name))
     found = [context.card.framework.source(name) for name in ordered]
-    return tuple(source.title.in_(context.language) for source in found if source is not None)[:TOP_SOURCES]
+    named = [source.title.in_(context.language) for source in found if source is not None and source.kind != "news"]
+    return tuple(named[:TOP_SOURCES])

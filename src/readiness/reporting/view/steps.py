@@ -64,9 +64,9 @@ def roadmap_view(context: Context) -> RoadmapView:
             f"{items[0].title} bernilai paling tinggi terhadap upayanya",
             f"{items[0].title}: worth most for its effort",
         )
-    labels = [context.pick(f"sampai {due(context, horizon)[-4:]}", f"to {due(context, horizon)[-4:]}") for horizon in HORIZONS]
-    if context.scored.assessment.year is None:
-        labels = [due(context, horizon) for horizon in HORIZONS]
+    year = context.scored.assessment.year
+    ends = [context.settings.horizons[horizon] for horizon in HORIZONS]
+    labels = [str(year + end) if year is not None else f"+{end}" for end in ends]
     target = context.target_of(context.card.root.group)
     final = roadmap.stages[-1].index if roadmap.stages else context.card.root.score.low
     reached = target is not None and final >= target

@@ -169,8 +169,9 @@ class Words:
         return level_text(result.criterion, level, self._language) if level is not None else ""
 
     def facts(self, result: CriterionResult) -> tuple[str, ...]:
-        """The facts alone, without what is needed."""
-        return tuple(self._parts(check)[0] for check in result.trace.missing)
+        """The facts that hold a criterion back, without what is needed: only those known for certain."""
+        checks = result.trace.missing if result.score.settled else result.trace.blocking
+        return tuple(self._parts(check)[0] for check in checks)
 
     def measured(self, result: CriterionResult) -> str:
         """The number that a threshold met, where it is known."""

@@ -73,10 +73,14 @@ class VerdictWords:
         high, low = self.show(score.high), self.show(score.low)
         if not self.concluded:
             share = i18n.percent(score.coverage, self._language)
+            little = share.startswith("<")
+            share = share.removeprefix("< ")
+            only_id = f"Kurang dari {share} bobot penilaian terjawab" if little else f"Baru {share} bobot penilaian terjawab"
+            only_en = f"Less than {share}" if little else f"Only {share}"
             return self._pick(
-                f"Baru {share} bobot penilaian yang terjawab. Indeks berada di antara {low} dan {high}, bergantung pada "
+                f"{only_id}. Indeks berada di antara {low} dan {high}, bergantung pada "
                 "jawaban yang belum masuk. Rentang ini bukan penilaian atas daerah, melainkan ukuran dari apa yang belum diketahui.",
-                f"Only {share} of the assessment's weight is answered. The index lies between {low} and {high}, depending on "
+                f"{only_en} of the assessment's weight is answered. The index lies between {low} and {high}, depending on "
                 "the answers still missing. This range is no judgement on the district; it measures what is not known.",
             )
         if len(bands) == 1:
