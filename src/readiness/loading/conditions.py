@@ -144,10 +144,25 @@ def _problems(kind: str, tree: Node, scope: Scope) -> list[Problem]:
     if kind == "number":
         return check_number(tree, scope)
     if kind == "when":
-        return check_when(tree, scope)
+        return _innermost(check_when(tree, scope))
     if kind == "text":  # the band of a group: only its name can be wrong
         return [found for found in check_condition(tree, scope) if found.code != "K046"]
     return check_condition(tree, scope)
+
+
+def _innermost(found: list[Problem]) -> list[Problem]:
+    """Without those whose span holds that of another with the same code."""
+    return [
+        outer
+        for outer in found
+        if not any(
+            inner.code == outer.code
+            and (inner.column, inner.end) != (outer.column, outer.end)
+            and (outer.column or 0) <= (inner.column or 0)
+            and (inner.end or 0) <= (outer.end or 0)
+            for inner in found
+        )
+    ]
 
 
 def shown(value: object) -> str:

@@ -105,7 +105,8 @@ class Builder:
             rounding=schema.rounding.mode,
             rank_on=schema.rank_on,
             sources=tuple(
-                Source(name, source.title, source.year, source.kind, source.url) for name, source in schema.sources.items()
+                Source(name, source.title, source.year, source.kind, source.url)
+                for name, source in schema.sources.items()
             ),
             respondents=tuple(schema.respondents.items()),
         )

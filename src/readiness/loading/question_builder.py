@@ -107,7 +107,7 @@ def _question(
         low, high, step = scale.low, scale.high, scale.step
     elif kind is QuestionType.PERCENTAGE:
         low, high = (0 if low is None else low), (100 if high is None else high)
-    if low is not None and high is not None and low > high:
+    if kind is not QuestionType.LEVEL and low is not None and high is not None and low > high:
         conditions.report("K059", (*path, "max" if schema.min is None else "min"), low=low, high=high)
     return Question(
         id=QuestionId(schema.id),

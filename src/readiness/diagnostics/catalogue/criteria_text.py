@@ -71,7 +71,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         wrong="""
             id: contoh
             criteria:
-              - {id: A, title: &judul Layanan}
+              - {id: A, title: Layanan}
               - {id: B, title: *judul}
         """,
         right="""

@@ -51,8 +51,8 @@ REMEDIES: Final[Mapping[str, Text]] = {
         "close the text with the same quotation mark that opens it",
     ),
     "apostrophe": both(
-        'apit teks yang memuat apostrof dengan tanda kutip ganda: "Jum\'at"',
-        'put a text that holds an apostrophe in double quotation marks: "Jum\'at"',
+        'apit seluruh teks dengan jenis tanda kutip yang lain: "Jum\'at", \'"air" in sarana\'',
+        'quote the whole text with the other kind of mark: "Jum\'at", \'"water" in works\'',
     ),
     "escape": both("pakai tanda kutip tunggal", "use single quotation marks"),
     "colon": both('apit teks itu dengan tanda kutip: "Tata kelola: cerdas"', 'quote the text: "Governance: smart"'),

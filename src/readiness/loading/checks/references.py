@@ -1,4 +1,4 @@
-"""Names that are not part of an expression: sources, agencies, prerequisites; and weights that leave nothing."""
+"""Names that are not part of an expression: sources, agencies, prerequisites; and questions that nothing reads."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from readiness.loading.suggest import suggest
 
 
 def check_references(checker: Checker) -> None:
-    """Every reference resolves, prerequisites do not go round in circles, and every question is read by something."""
+    """Every reference resolves, and prerequisites do not go round in circles."""
     framework = checker.framework
     sources = {source.id for source in framework.sources}
     respondents = {name for name, _ in framework.respondents}
@@ -42,7 +42,6 @@ def check_references(checker: Checker) -> None:
     cycle = order(graph)
     if isinstance(cycle, tuple):
         checker.report("K068", checker.paths[cycle[0].rpartition("@")[0]], cycle=" → ".join(cycle))
-    _check_unread(checker)
 
 
 def _unknown(checker: Checker, place: tuple[str | int, ...], kind: str, name: str, known: set[str]) -> None:
@@ -50,7 +49,8 @@ def _unknown(checker: Checker, place: tuple[str | int, ...], kind: str, name: st
     checker.report("K021", place, kind=kind, name=name, suggestion=suggest(name, sorted(known)), known=shown)
 
 
-def _check_unread(checker: Checker) -> None:
+def check_unread(checker: Checker) -> None:
+    """Every question is read by a rule or a condition."""
     read: set[str] = set()
     for criterion, _ in checker.criteria():
         read.update(criterion.rule.reads())

@@ -32,7 +32,10 @@ def _texts(checker: Checker) -> Iterator[tuple[Text, Path]]:
             yield cap.because, (*path, "cap", i, "because")
     for criterion, path in checker.criteria():
         yield from _criterion_texts(criterion, path, checker.action_paths[criterion.id])
+    own = {checker.paths[criterion.id] for criterion, _ in checker.criteria()}
     for question, path in checker.questions():
+        if path not in own:  # else the criterion is its own question, and its title the label
+            yield question.label, (*path, "label")
         yield from _question_texts(question, path)
 
 
@@ -49,7 +52,6 @@ def _criterion_texts(criterion: Criterion, path: Path, actions: tuple[Path, ...]
 
 
 def _question_texts(question: Question, path: Path) -> Iterator[tuple[Text, Path]]:
-    yield question.label, (*path, "label")
     yield question.short, (*path, "short")
     yield question.hint, (*path, "hint")
     yield question.unit, (*path, "unit")
