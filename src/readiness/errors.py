@@ -25,6 +25,6 @@ class Problems(Exception):
         super().__init__(", ".join(diagnostic.code for diagnostic in self.diagnostics))
 
     @classmethod
-    def one(cls, code: str, file: str, **arguments: object) -> Problems:
+    def one(cls, code: str, file: str, /, **arguments: object) -> Problems:
         """One problem with a file as a whole."""
         return cls([Diagnostic(code, Place(file), {key: str(value) for key, value in arguments.items()})])

@@ -31,9 +31,9 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        os.chmod(temporary, 0o666 & ~_umask())
+        Path(temporary).chmod(0o666 & ~_umask())
         if force:
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
         else:
             # A hard link fails where something has appeared meanwhile, so nothing is overwritten silently.
             _publish(Path(temporary), path)
@@ -57,7 +57,7 @@ def _publish(temporary: Path, path: Path) -> None:
         raise Problems.one("S004", str(path), file=path) from None
     except OSError:
         # Some file systems know no hard links.
-        os.replace(temporary, path)
+        temporary.replace(path)
         return
     temporary.unlink()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
-
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
@@ -64,15 +63,15 @@ def number(text: str, language: Language | str) -> str:
     whole, point, decimals = text.partition(".")
     sign = "\u2212" if whole.startswith("-") else ""
     whole = whole.lstrip("-")
-    groups = []
-    while len(whole) > 3:  # noqa: PLR2004 - thousands
+    groups: list[str] = []
+    while len(whole) > 3:
         groups.insert(0, whole[-3:])
         whole = whole[:-3]
     separator, comma = (".", ",") if language == Language.ID else (",", ".")
     return sign + separator.join([whole, *groups]) + (comma + decimals if point else "")
 
 
-def date(day: datetime.date, language: Language | str) -> str:
+def date(day: dt.date, language: Language | str) -> str:
     """A date in words: ``2 Oktober 2020``, ``2 October 2020``."""
     return f"{day.day} {_MONTHS[Language(language)][day.month - 1]} {day.year}"
 
@@ -82,5 +81,3 @@ def percent(share: Fraction | int, language: Language | str) -> str:
     whole = int(share * 100)
     text = "< 1" if share and not whole else str(whole)
     return f"{text}\u00a0%" if language == Language.ID else f"{text}%"
-
-

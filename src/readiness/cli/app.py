@@ -44,18 +44,49 @@ def _version(value: bool) -> None:
 @app.callback()
 def _root(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=say("Tampilkan versi.", "Show the version."))
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help=say("Tampilkan versi.", "Show the version.")),
     ] = False,
 ) -> None:
     """Options before the command."""
 
 
 _COMMANDS = (
-    (init, say("Mulai penilaian baru: berkas jawaban yang berpetunjuk.", "Start an assessment: an answer file that explains itself.")),
-    (frameworks, say("Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.", "List frameworks, show one, or copy one to edit.")),
-    (check, say("Periksa kerangka dan penilaian; semua masalah sekaligus.", "Validate frameworks and assessments; all problems at once.")),
-    (score, say("Hitung indeks, predikat, batas, dan kesenjangan terbesar.", "Compute index, band, bounds and the largest gaps.")),
-    (explain, say("Jelaskan nilai satu kriteria, satu kelompok, atau satu kode galat.", "Explain a criterion, a group, or an error code.")),
+    (
+        init,
+        say(
+            "Mulai penilaian baru: berkas jawaban yang berpetunjuk.",
+            "Start an assessment: an answer file that explains itself.",
+        ),
+    ),
+    (
+        frameworks,
+        say(
+            "Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.",
+            "List frameworks, show one, or copy one to edit.",
+        ),
+    ),
+    (
+        check,
+        say(
+            "Periksa kerangka dan penilaian; semua masalah sekaligus.",
+            "Validate frameworks and assessments; all problems at once.",
+        ),
+    ),
+    (
+        score,
+        say(
+            "Hitung indeks, predikat, batas, dan kesenjangan terbesar.",
+            "Compute index, band, bounds and the largest gaps.",
+        ),
+    ),
+    (
+        explain,
+        say(
+            "Jelaskan nilai satu kriteria, satu kelompok, atau satu kode galat.",
+            "Explain a criterion, a group, or an error code.",
+        ),
+    ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),
     (test, say("Jalankan kasus uji kerangka.", "Run the test cases of a framework.")),
     (schema, say("JSON Schema untuk penyunting teks.", "JSON Schema for text editors.")),

@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print_error(error)
         return WRONG_USE
     except (Abort, KeyboardInterrupt):
-        print_error(i18n.say("dihentikan; tidak ada berkas yang ditulis separuh", "interrupted; no file was left half-written"))
+        print_error(
+            i18n.say("dihentikan; tidak ada berkas yang ditulis separuh", "interrupted; no file was left half-written")
+        )
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe (head, less) left: nothing is wrong.

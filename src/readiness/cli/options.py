@@ -38,9 +38,7 @@ Quiet = Annotated[
     ),
 ]
 
-NoColor = Annotated[
-    bool, typer.Option("--no-color", callback=_no_color, help=say("Tanpa warna.", "No colour."))
-]
+NoColor = Annotated[bool, typer.Option("--no-color", callback=_no_color, help=say("Tanpa warna.", "No colour."))]
 
 Criteria = Annotated[
     Path | None,
@@ -51,9 +49,7 @@ Criteria = Annotated[
     ),
 ]
 
-Json = Annotated[
-    bool, typer.Option("--json", help=say("Keluaran JSON pada stdout.", "JSON on stdout."))
-]
+Json = Annotated[bool, typer.Option("--json", help=say("Keluaran JSON pada stdout.", "JSON on stdout."))]
 
 Force = Annotated[
     bool, typer.Option("--force", help=say("Timpa berkas yang sudah ada.", "Overwrite an existing file."))
@@ -78,4 +74,10 @@ def track_of(name: str) -> Track | None:
         return None
     if name in tuple(Track):
         return Track(name)
-    raise typer.BadParameter(say(f"'{name}' bukan latest, self, internal, atau external", f"'{name}' is not latest, self, internal or external"), param_hint="--track")
+    raise typer.BadParameter(
+        say(
+            f"'{name}' bukan latest, self, internal, atau external",
+            f"'{name}' is not latest, self, internal or external",
+        ),
+        param_hint="--track",
+    )

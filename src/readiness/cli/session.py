@@ -90,5 +90,3 @@ def _placed(diagnostics: tuple[Diagnostic, ...], opened: OpenedAssessment) -> li
         Diagnostic(d.code, place, d.arguments, d.severity) if d.code in ("J001", "S001") and not d.place.line else d
         for d in diagnostics
     ]
-
-

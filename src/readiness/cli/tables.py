@@ -7,10 +7,10 @@ from rich.table import Table
 from rich.text import Text as RichText
 
 from readiness.cli.console import line, show
-from readiness.domain.assessment import Answered, Track
 from readiness.domain.gaps import find_gaps
 from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
+from readiness.domain.tracks import differences
 from readiness.domain.verdict import is_concluded
 from readiness.i18n import current, number, percent, say
 from readiness.reporting.score_json import answer_counts
@@ -33,13 +33,30 @@ def show_score(scored: Scored) -> None:
     card, assessment, language = scored.card, scored.assessment, current()
     subject = assessment.subject
     root = card.root.score
-    title = " ".join(part for part in (subject.name or say("Tanpa nama", "Unnamed"), f"({subject.code})" if subject.code else "", str(assessment.year or "")) if part)
+    title = " ".join(
+        part
+        for part in (
+            subject.name or say("Tanpa nama", "Unnamed"),
+            f"({subject.code})" if subject.code else "",
+            str(assessment.year or ""),
+        )
+        if part
+    )
     line(title)
-    status = say("resmi", "official") if card.framework.official else say("bukan instrumen resmi", "not an official instrument")
+    status = (
+        say("resmi", "official")
+        if card.framework.official
+        else say("bukan instrumen resmi", "not an official instrument")
+    )
     line(f"{card.framework.title.in_(language) or card.framework.id} {card.framework.version} · {status}")
     line()
     if not root.exists:
-        line(say("Tidak ada kriteria yang berlaku, sehingga tidak ada indeks.", "No criterion applies, so there is no index."))
+        line(
+            say(
+                "Tidak ada kriteria yang berlaku, sehingga tidak ada indeks.",
+                "No criterion applies, so there is no index.",
+            )
+        )
         return
     _headline(scored)
     _groups(scored)
@@ -63,7 +80,12 @@ def _headline(scored: Scored) -> None:
     root = card.root.score
     counts = answer_counts(scored)
     if not is_concluded(card):
-        line(say(f"Indeks antara {_range(scored, root)}: belum dapat disimpulkan", f"Index between {_range(scored, root)}: no conclusion yet"))
+        line(
+            say(
+                f"Indeks antara {_range(scored, root)}: belum dapat disimpulkan",
+                f"Index between {_range(scored, root)}: no conclusion yet",
+            )
+        )
     else:
         band = f" · {card.root.band.label.in_(language)}" if card.root.band is not None else ""
         line(say(f"Indeks {_value(scored, root)}{band}", f"Index {_value(scored, root)}{band}"))
@@ -74,8 +96,17 @@ def _headline(scored: Scored) -> None:
         line(say(f"Predikat belum pasti, masih mungkin: {names}", f"Band not certain yet, still possible: {names}"))
     total = counts["total"]
     settled = total - counts["open"]
-    line(say(f"Cakupan {percent(root.coverage, language)} · {settled} dari {total} pertanyaan selesai", f"Coverage {percent(root.coverage, language)} · {settled} of {total} questions settled"))
-    sources = [(say("mandiri", "self"), counts["self"]), (say("asesor internal", "internal assessor"), counts["internal"]), (say("asesor eksternal", "external assessor"), counts["external"])]
+    line(
+        say(
+            f"Cakupan {percent(root.coverage, language)} · {settled} dari {total} pertanyaan selesai",
+            f"Coverage {percent(root.coverage, language)} · {settled} of {total} questions settled",
+        )
+    )
+    sources = [
+        (say("mandiri", "self"), counts["self"]),
+        (say("asesor internal", "internal assessor"), counts["internal"]),
+        (say("asesor eksternal", "external assessor"), counts["external"]),
+    ]
     given = ", ".join(f"{name} {count}" for name, count in sources if count)
     if given:
         line(say(f"Asal jawaban: {given}", f"Answers from: {given}"))
@@ -83,9 +114,19 @@ def _headline(scored: Scored) -> None:
 
 
 def _groups(scored: Scored) -> None:
-    made = table((say("Kelompok", "Group"), "left"), (say("Nilai", "Value"), "right"), (say("Batas", "Bounds"), "right"), (say("Cakupan", "Coverage"), "right"))
+    made = table(
+        (say("Kelompok", "Group"), "left"),
+        (say("Nilai", "Value"), "right"),
+        (say("Batas", "Bounds"), "right"),
+        (say("Cakupan", "Coverage"), "right"),
+    )
     for group in scored.card.groups:
-        made.add_row(_title(group), _value(scored, group.score), _range(scored, group.score), percent(group.score.coverage, current()))
+        made.add_row(
+            _title(group),
+            _value(scored, group.score),
+            _range(scored, group.score),
+            percent(group.score.coverage, current()),
+        )
     show(made)
 
 
@@ -101,37 +142,56 @@ def _gaps(scored: Scored) -> None:
     words = Words(scored.card, current())
     gaps.sort(key=lambda gap: (-gap.gain, -gap.gap))
     line()
-    line(say("Kesenjangan dengan tambahan indeks terbesar bila sasaran tercapai", "Gaps that add most to the index once the target is reached"))
-    made = table(("", "left"), (say("Kriteria dan syarat tingkat berikutnya", "Criterion and what its next level needs"), "left"), (say("Nilai", "Value"), "right"), (say("Sasaran", "Target"), "right"), (say("Tambahan", "Gain"), "right"))
+    line(
+        say(
+            "Kesenjangan dengan tambahan indeks terbesar bila sasaran tercapai",
+            "Gaps that add most to the index once the target is reached",
+        )
+    )
+    made = table(
+        ("", "left"),
+        (say("Kriteria dan syarat tingkat berikutnya", "Criterion and what its next level needs"), "left"),
+        (say("Nilai", "Value"), "right"),
+        (say("Sasaran", "Target"), "right"),
+        (say("Tambahan", "Gain"), "right"),
+    )
     for gap in gaps[:TOP_GAPS]:
         result = gap.result
         text = result.criterion.title.in_(current()) or result.id
         following = words.next_level(result)
         target = number(scored.card.show(result.target), current()) if result.target is not None else "–"
         worth = gain_text(gap.gain, scored.card.framework, current())
-        made.add_row(result.id, f"{text}\n{following}" if following else text, _range(scored, result.score), target, worth)
+        made.add_row(
+            result.id, f"{text}\n{following}" if following else text, _range(scored, result.score), target, worth
+        )
     show(made)
 
 
 def _tracks(scored: Scored) -> None:
     """Where an assessor's value differs from the district's own."""
-    questions = scored.card.questions()
-    rows = []
-    for name, answer in scored.assessment.answers.items():
-        own, latest = answer.on(Track.SELF), answer.latest()
-        if own is None or latest is None or latest[0] is Track.SELF:
-            continue
-        if isinstance(own.answer, Answered) and isinstance(latest[1].answer, Answered) and own.answer.value != latest[1].answer.value:
-            rows.append((questions[name], own.answer.value, latest))
-    if not rows:
+    found = differences(scored.assessment, scored.track)
+    if not found:
         return
     from readiness.reporting.wording.values import answer_text, name_of
 
     line()
-    line(say(f"Asesor menilai lain pada {len(rows)} jawaban", f"The assessor differs on {len(rows)} answers"))
-    made = table((say("Pertanyaan", "Question"), "left"), (say("Mandiri", "Self"), "left"), (say("Asesor", "Assessor"), "left"))
-    for question, value, (_, entry) in rows[:TOP_GAPS]:
-        made.add_row(name_of(question, current()), answer_text(question, value, current()), answer_text(question, entry.answer.value, current()))  # type: ignore[union-attr]
+    line(say(f"Asesor menilai lain pada {len(found)} jawaban", f"The assessor differs on {len(found)} answers"))
+    made = table(
+        (say("Pertanyaan", "Question"), "left"), (say("Mandiri", "Self"), "left"), (say("Asesor", "Assessor"), "left")
+    )
+    questions = scored.card.questions()
+    for item in found[:TOP_GAPS]:
+        question = questions[item.question]
+        made.add_row(
+            name_of(question, current()),
+            answer_text(question, item.claimed.value, current()),
+            answer_text(question, item.found.value, current()),
+        )
     show(made)
-    if len(rows) > TOP_GAPS:
-        line(say(f"… dan {len(rows) - TOP_GAPS} lainnya; lihat laporan.", f"… and {len(rows) - TOP_GAPS} more; see the report."))
+    if len(found) > TOP_GAPS:
+        line(
+            say(
+                f"… dan {len(found) - TOP_GAPS} lainnya; lihat laporan.",
+                f"… and {len(found) - TOP_GAPS} more; see the report.",
+            )
+        )

@@ -32,8 +32,14 @@ _ERRORS: Final = (
     (r"Option '(?P<a>.+)' requires an argument\.$", "opsi {a} memerlukan nilai"),
     (r"Option '(?P<a>.+)' does not take a value\.$", "opsi {a} tidak menerima nilai"),
     (r"Got unexpected extra arguments? \((?P<a>.+)\)$", "argumen berlebih: {a}"),
-    (r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not one of (?P<c>.+)\.$", "nilai {b} untuk {a} bukan salah satu dari {c}"),
-    (r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not a valid (?P<c>.+)\.$", "nilai {b} untuk {a} bukan {c} yang sah"),
+    (
+        r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not one of (?P<c>.+)\.$",
+        "nilai {b} untuk {a} bukan salah satu dari {c}",
+    ),
+    (
+        r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not a valid (?P<c>.+)\.$",
+        "nilai {b} untuk {a} bukan {c} yang sah",
+    ),
     (r"Invalid value for (?P<a>.+?): (?P<b>.+)$", "nilai untuk {a} tidak sah: {b}"),
 )
 

@@ -232,6 +232,9 @@ class _Reader:
             return
         self._unknown += 1
         suggestion = suggest(name, self._questions) if self._unknown <= _MAX_SUGGESTIONS else ""
+        for criterion in self.framework.root.criteria():
+            if criterion.id == name and criterion.questions:
+                suggestion = criterion.questions[0].id
         self._report("J013", path, at_key=True, name=name, suggestion=suggestion)
 
     def _tracks(self, pair: tuple[Criterion, Question], raw: Any, path: YamlPath) -> Answer:

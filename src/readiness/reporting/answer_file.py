@@ -30,7 +30,7 @@ def answer_file(framework: Framework, reference: str, subject: Subject, year: in
         ),
         "#",
         "#   masterplan_stage:",
-        f"#     value: draft",
+        "#     value: draft",
         f'#     note: "{pick(language, "rancangan bulan Mei", "draft of May")}"',
         "#     evidence:",
         f'#       - {{document: "{pick(language, "Rancangan rencana induk", "Draft masterplan")}", number: "", date: 2026-05-04, page: "3", supports_level: 1}}',

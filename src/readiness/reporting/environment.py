@@ -40,7 +40,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["*", "**"])
 
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+    def call_binop(
+        self,
+        context: Any,  # noqa: ARG002 - the library's signature
+        operator: str,
+        left: Any,
+        right: Any,
+    ) -> Any:
         """Multiplication of numbers only: ``"x" * 10 ** 9`` would fill the memory."""
         if not isinstance(left, int | float) or not isinstance(right, int | float) or operator == "**":
             raise SecurityError(f"{operator} is only allowed between small numbers")
@@ -69,9 +75,7 @@ class _Contained(BaseLoader):
         self._folder = folder.resolve()
         self._inner = FileSystemLoader(self._folder, followlinks=False)
 
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         """The source of one template."""
         path = (self._folder / template).resolve()
         if not path.is_relative_to(self._folder) or not path.is_file():
@@ -120,5 +124,3 @@ def _place(error: BaseException, name: str) -> Place:
             place = Place(file, trace.tb_lineno, 1, 2)
         trace = trace.tb_next
     return place
-
-

@@ -76,7 +76,10 @@ class Explainer:
         level = self._level(result)
         target = self._show(result.target) if result.target is not None else "–"
         head.lines.append(
-            self._pick(f"Nilai {self._score(result.score)} · sasaran {target}", f"Value {self._score(result.score)} · target {target}")
+            self._pick(
+                f"Nilai {self._score(result.score)} · sasaran {target}",
+                f"Value {self._score(result.score)} · target {target}",
+            )
         )
         if level:
             head.lines.append(level)
@@ -105,12 +108,16 @@ class Explainer:
 
     def _answers(self, criterion: Criterion) -> Section:
         section = Section(self._pick("Jawaban", "Answers"))
-        from_track = {name: (track, entry) for name, track, entry in self._scored.assessment.entries(self._scored.track)}
+        from_track = {
+            name: (track, entry) for name, track, entry in self._scored.assessment.entries(self._scored.track)
+        }
         for question in criterion.questions:
             presence = self._card.presence[question.id]
             value = self._scored.state.answers[self._scored.plan.question_index[question.id]]
             if presence == HIDDEN:
-                text = self._pick("tidak ditanyakan (syaratnya tidak terpenuhi)", "not asked (its condition does not hold)")
+                text = self._pick(
+                    "tidak ditanyakan (syaratnya tidak terpenuhi)", "not asked (its condition does not hold)"
+                )
             elif presence == INAPPLICABLE:
                 text = self._pick("tidak berlaku", "not applicable")
             else:
@@ -126,8 +133,7 @@ class Explainer:
             return []
         entries = sorted(answer.entries, key=lambda pair: (counted is None or pair[0] is not counted[0], pair[0]))
         lines = [f"    {self._entry(question, track, entry)}" for track, entry in entries]
-        for appeal in answer.appeals:
-            lines.append("    " + self._pick(f"sanggah: {appeal.text}", f"appeal: {appeal.text}"))
+        lines += ["    " + self._pick(f"sanggah: {item.text}", f"appeal: {item.text}") for item in answer.appeals]
         return lines
 
     def _entry(self, question: Question, track: Track, entry: Entry) -> str:
@@ -150,23 +156,33 @@ class Explainer:
         section = Section(self._pick("Aturan", "Rule"))
         match rule:
             case Ladder(rungs=rungs):
-                section.title += self._pick(": tangga, tiap tingkat mensyaratkan semua di bawahnya", ": ladder, each level needs all below it")
+                section.title += self._pick(
+                    ": tangga, tiap tingkat mensyaratkan semua di bawahnya", ": ladder, each level needs all below it"
+                )
                 for step, (level, condition) in zip(trace.steps, rungs, strict=True):
                     text = level_text(criterion, level, language)
-                    section.lines.append(f"{MARKS[step.truth]} {show(level, language)}  {text}  [{self._words.node(condition)}]")
+                    section.lines.append(
+                        f"{MARKS[step.truth]} {show(level, language)}  {text}  [{self._words.node(condition)}]"
+                    )
             case Checklist(of=conditions, table=table):
                 section.title += self._pick(": daftar periksa", ": checklist")
                 compiled = self._scored.plan.rule_conditions(criterion)
                 for condition, item in zip(conditions, compiled, strict=True):
                     section.lines.append(f"{MARKS[item.truth(self._scored.state)]} {self._words.node(condition)}")
                 steps = ", ".join(f"{count} → {show(level, language)}" for level, count in table)
-                section.lines.append(self._pick(f"banyaknya yang terpenuhi → tingkat: {steps}", f"how many hold → level: {steps}"))
+                section.lines.append(
+                    self._pick(f"banyaknya yang terpenuhi → tingkat: {steps}", f"how many hold → level: {steps}")
+                )
             case Thresholds(of=of, table=table, relation=relation):
-                section.title += self._pick(f": ambang atas {self._words.node(of)}", f": thresholds on {self._words.node(of)}")
+                section.title += self._pick(
+                    f": ambang atas {self._words.node(of)}", f": thresholds on {self._words.node(of)}"
+                )
                 question = self._card.questions().get(rule.reads()[0]) if len(rule.reads()) == 1 else None
                 for level, bound in table:
                     mark = "✓" if result.score.low >= level else "✗" if result.score.high < level else "?"
-                    section.lines.append(f"{mark} {show(level, language)}  {relation_text(relation, language)} {with_unit(bound, question, language)}")
+                    section.lines.append(
+                        f"{mark} {show(level, language)}  {relation_text(relation, language)} {with_unit(bound, question, language)}"
+                    )
             case Goalposts(of=of, start=start, end=end):
                 section.title += self._pick(": linear antara dua patokan", ": linear between two posts")
                 section.lines.append(f"{self._words.node(of)}: {show(start, language)} → {show(end, language)}")
@@ -180,7 +196,9 @@ class Explainer:
                     section.lines.append(name_of(question, language))
             case Points(pays=pays):
                 section.title += self._pick(": poin dijumlahkan", ": points are summed")
-                section.lines += [f"{name}: " + ", ".join(f"{o} {plain(p)}" for o, p in options) for name, options in pays]
+                section.lines += [
+                    f"{name}: " + ", ".join(f"{o} {plain(p)}" for o, p in options) for name, options in pays
+                ]
             case Formula(of=of):
                 section.title += self._pick(": rumus", ": formula")
                 section.lines.append(self._words.node(of))
@@ -191,7 +209,9 @@ class Explainer:
 
     def _cap(self, at: Number, truth: int, because: str) -> str:
         held = self._pick("berlaku", "holds") if truth == TRUE else self._pick("mungkin berlaku", "may hold")
-        return self._pick(f"batas atas {show(at, 'id')} {held}: {because}", f"cap at {show(at, 'en')} {held}: {because}")
+        return self._pick(
+            f"batas atas {show(at, 'id')} {held}: {because}", f"cap at {show(at, 'en')} {held}: {because}"
+        )
 
     def _actions(self, result: CriterionResult) -> Section:
         section = Section(self._pick("Langkah menuju sasaran", "Steps to the target"))
@@ -203,7 +223,10 @@ class Explainer:
         if worth is not None and section.lines:
             text = gain_text(worth, self._card.framework, self._language)
             section.lines.append(
-                self._pick(f"Tambahan indeks bila sasaran tercapai: {text}", f"Gain on the index once the target is reached: {text}")
+                self._pick(
+                    f"Tambahan indeks bila sasaran tercapai: {text}",
+                    f"Gain on the index once the target is reached: {text}",
+                )
             )
         return section
 
@@ -227,7 +250,11 @@ class Explainer:
         kind = self._scored.plan.kind
         weights = {str(child.id): child.weight.of(kind) for child in parent.group.children}
         total = sum(weights.values())
-        return f"{show(Fraction(weights[name]) * 100 / total, self._language, 1)}{pick(self._language, NBSP, '')}%" if total else "0"
+        return (
+            f"{show(Fraction(weights[name]) * 100 / total, self._language, 1)}{pick(self._language, NBSP, '')}%"
+            if total
+            else "0"
+        )
 
     def _aggregate(self, group: GroupScore) -> str:
         words = {
@@ -257,9 +284,14 @@ class Explainer:
         for name in criterion.sources:
             source = self._card.framework.source(name)
             if source is not None:
-                section.lines.append(f"{source.title.in_(self._language)}" + (f" ({source.year})" if source.year else ""))
+                section.lines.append(
+                    f"{source.title.in_(self._language)}" + (f" ({source.year})" if source.year else "")
+                )
         low, high = (show(end, self._language) for end in (criterion.scale.low, criterion.scale.high))
-        assumed, excused = unanswered_text(criterion.unanswered, self._language), excused_text(criterion.not_applicable, self._language)
+        assumed, excused = (
+            unanswered_text(criterion.unanswered, self._language),
+            excused_text(criterion.not_applicable, self._language),
+        )
         section.lines.append(
             self._pick(
                 f"Skala {low}–{high}. Yang belum dijawab dihitung {assumed}; yang tidak berlaku {excused}.",
@@ -273,7 +305,9 @@ class Explainer:
         group = self._card.group(name)
         head = Section(group.group.title.in_(self._language) or str(group.id))
         head.lines.append(self._pick(f"Nilai {self._score(group.score)}", f"Value {self._score(group.score)}"))
-        head.lines.append(self._pick(f"Cara menghitung: {self._aggregate(group)}", f"Aggregation: {self._aggregate(group)}"))
+        head.lines.append(
+            self._pick(f"Cara menghitung: {self._aggregate(group)}", f"Aggregation: {self._aggregate(group)}")
+        )
         if group.bands:
             names = ", ".join(band.label.in_(self._language) for band in group.bands)
             head.lines.append(self._pick(f"Predikat: {names}", f"Band: {names}"))
@@ -281,7 +315,11 @@ class Explainer:
         for child in self._card.children(name):
             node = child.group if isinstance(child, GroupScore) else child.criterion
             title = node.title.in_(self._language)
-            parts.lines.append(f"{node.id} {title}: {self._score(child.score)}, " + self._pick("bobot", "weight") + f" {self._share(group, str(node.id))}")
+            parts.lines.append(
+                f"{node.id} {title}: {self._score(child.score)}, "
+                + self._pick("bobot", "weight")
+                + f" {self._share(group, str(node.id))}"
+            )
         parts.lines += self._caps(group)
         return [head, parts]
 

@@ -38,7 +38,9 @@ def _python() -> Finding:
 def _resources() -> Finding:
     missing = [str(path) for path in (shipped_criteria(), shipped_templates()) if not path.is_dir()]
     detail = ", ".join(missing) or say("kerangka dan templat ada", "frameworks and templates are there")
-    return Finding(say("Isi paket", "Package data"), not missing, detail, say("pasang ulang readiness", "reinstall readiness"))
+    return Finding(
+        say("Isi paket", "Package data"), not missing, detail, say("pasang ulang readiness", "reinstall readiness")
+    )
 
 
 def _attempt(check: str, attempt: Callable[[], str], remedy: str) -> Finding:
@@ -78,7 +80,9 @@ def _font() -> Finding:
         names = [path.name for path in font_files()]
         return f"Plus Jakarta Sans {metadata.version('fontpkg-plus-jakarta-sans')} ({', '.join(names)})"
 
-    remedy = say("pasang paket fontpkg-plus-jakarta-sans dengan pip", "install the package fontpkg-plus-jakarta-sans with pip")
+    remedy = say(
+        "pasang paket fontpkg-plus-jakarta-sans dengan pip", "install the package fontpkg-plus-jakarta-sans with pip"
+    )
     return _attempt(say("Huruf", "Font"), attempt, remedy)
 
 
@@ -86,7 +90,9 @@ def _trial() -> Finding:
     def attempt() -> str:
         from readiness.reporting.pdf import render_pdf
 
-        made = render_pdf("<!doctype html><html lang='id'><head><title>uji</title></head><body><p>uji</p></body></html>")
+        made = render_pdf(
+            "<!doctype html><html lang='id'><head><title>uji</title></head><body><p>uji</p></body></html>"
+        )
         return say(f"satu halaman, {len(made.content)} bita", f"one page, {len(made.content)} bytes")
 
     return _attempt(say("PDF percobaan", "Trial PDF"), attempt, pango_remedy())
@@ -101,5 +107,8 @@ def _temporary() -> Finding:
     return _attempt(
         say("Folder sementara", "Temporary folder"),
         attempt,
-        say("sediakan ruang cakram, atau atur TMPDIR ke folder yang dapat ditulis", "free some disk space, or set TMPDIR to a writable folder"),
+        say(
+            "sediakan ruang cakram, atau atur TMPDIR ke folder yang dapat ditulis",
+            "free some disk space, or set TMPDIR to a writable folder",
+        ),
     )

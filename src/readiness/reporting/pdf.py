@@ -77,7 +77,9 @@ def render_pdf(html: str, attachments: Sequence[AttachedFile] = (), created: dat
         ]
         options: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "attachments": attached}
         rendered = document.render(font_config=fonts, stylesheets=[faces], **options)
-        content = rendered.write_pdf(finisher=_scope_headers, pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], **options)
+        content = rendered.write_pdf(
+            finisher=_scope_headers, pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], **options
+        )
     assert isinstance(content, bytes)
     return MadePdf(content, len(rendered.pages))
 
@@ -93,7 +95,7 @@ def _scope_headers(_document: Any, pdf: Any) -> None:
 
 @contextmanager
 def _clock(moment: datetime) -> Iterator[None]:
-    """fontTools stamps the instance of a variable font with the time, unless this variable names one."""
+    """FontTools stamps the instance of a variable font with the time, unless this variable names one."""
     before = os.environ.get("SOURCE_DATE_EPOCH")
     os.environ["SOURCE_DATE_EPOCH"] = str(int(moment.timestamp()))
     try:

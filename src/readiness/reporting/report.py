@@ -33,7 +33,9 @@ def make_report(scored: Scored, template: Template, language: str, *, pdf: bool)
     from readiness.reporting.pdf import AttachedFile, render_pdf
 
     attachments = [
-        AttachedFile("scorecard.json", _json({"schema": SCHEMA, "results": [score_object("", scored, language)]}), "Scorecard"),
+        AttachedFile(
+            "scorecard.json", _json({"schema": SCHEMA, "results": [score_object("", scored, language)]}), "Scorecard"
+        ),
         AttachedFile("answers.json", _json(answers_object(scored.assessment)), "Answers"),
     ]
     made = render_pdf(html, attachments, _moment(scored.assessment))

@@ -55,8 +55,6 @@ def answer_counts(scored: Scored) -> dict[str, int]:
     return counts
 
 
-
-
 def _numbers(card: Scorecard, score: Score, exists: bool) -> dict[str, Any]:
     if not exists:
         return {"value": None, "exact": None, "low": None, "high": None, "coverage": plain(score.coverage)}

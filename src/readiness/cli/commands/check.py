@@ -22,11 +22,15 @@ def check(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help=say("Berkas penilaian, folder kerangka, atau folder berisi keduanya.", "Assessment files, framework folders, or folders of them."),
+            help=say(
+                "Berkas penilaian, folder kerangka, atau folder berisi keduanya.",
+                "Assessment files, framework folders, or folders of them.",
+            ),
         ),
     ],
     format: Annotated[
-        str, typer.Option("--format", metavar="full|concise|github", help=say("Bentuk keluaran.", "Form of the output."))
+        str,
+        typer.Option("--format", metavar="full|concise|github", help=say("Bentuk keluaran.", "Form of the output.")),
     ] = "full",
     json: Json = False,
     criteria: Criteria = None,
@@ -36,7 +40,9 @@ def check(
 ) -> int:
     """Everything that is wrong, in one run."""
     if format not in _FORMATS:
-        raise typer.BadParameter(say("pilih full, concise, atau github", "choose full, concise or github"), param_hint="--format")
+        raise typer.BadParameter(
+            say("pilih full, concise, atau github", "choose full, concise or github"), param_hint="--format"
+        )
     output.format = format
     session = Session(criteria)
     found: list[Diagnostic] = []
@@ -58,7 +64,9 @@ def check(
         elif not has_errors(found):
             line(say(f"{checked} berkas diperiksa, hanya peringatan.", f"{checked} files checked, warnings only."))
         else:
-            next_step(say("readiness explain KODE menjelaskan sebuah galat", "readiness explain CODE explains an error"))
+            next_step(
+                say("readiness explain KODE menjelaskan sebuah galat", "readiness explain CODE explains an error")
+            )
     if any(diagnostic.code.startswith("S") for diagnostic in found):
         return WRONG_USE
     return PROBLEMS if has_errors(found) else 0

@@ -26,5 +26,9 @@ def doctor(json: Json = False, lang: Lang = None, quiet: Quiet = False, no_color
                 line(say("  = bantuan: ", "  = help: ") + finding.remedy)
     healthy = all(finding.ok for finding in findings)
     if not json:
-        line(say("Komputer ini siap membuat laporan PDF.", "This machine can make PDF reports.") if healthy else say("Perbaiki yang bertanda ✗, lalu jalankan lagi.", "Fix what is marked ✗, then run again."))
+        line(
+            say("Komputer ini siap membuat laporan PDF.", "This machine can make PDF reports.")
+            if healthy
+            else say("Perbaiki yang bertanda ✗, lalu jalankan lagi.", "Fix what is marked ✗, then run again.")
+        )
     return 0 if healthy else WRONG_USE

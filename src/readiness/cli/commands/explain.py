@@ -18,10 +18,24 @@ _CODE = re.compile(r"[A-Z][0-9]{3}\Z")
 
 
 def explain(
-    target: Annotated[str, typer.Argument(metavar=say("BERKAS|KODE", "FILE|CODE"), help=say("Berkas penilaian, atau kode galat seperti K012.", "An assessment file, or an error code such as K012."))],
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar=say("BERKAS|KODE", "FILE|CODE"),
+            help=say(
+                "Berkas penilaian, atau kode galat seperti K012.", "An assessment file, or an error code such as K012."
+            ),
+        ),
+    ],
     name: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help=say("Kriteria, kelompok, atau pertanyaan; tanpa ini seluruh indeks.", "A criterion, group or question; without it the whole index.")),
+        typer.Argument(
+            metavar="[ID]",
+            help=say(
+                "Kriteria, kelompok, atau pertanyaan; tanpa ini seluruh indeks.",
+                "A criterion, group or question; without it the whole index.",
+            ),
+        ),
     ] = None,
     json: Json = False,
     track: TrackName = "latest",
@@ -65,7 +79,9 @@ def explain(
         for text in section.lines:
             line(f"  {text}")
     if wanted in groups:
-        next_step(say(f"readiness explain {target} ID untuk satu bagian", f"readiness explain {target} ID for one part"))
+        next_step(
+            say(f"readiness explain {target} ID untuk satu bagian", f"readiness explain {target} ID for one part")
+        )
 
 
 def _explain_code(code: str) -> None:

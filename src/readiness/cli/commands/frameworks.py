@@ -25,7 +25,13 @@ def frameworks(
     ] = None,
     copy: Annotated[
         Path | None,
-        typer.Option("--copy", metavar="DIR", help=say("Salin kerangka ke folder ini untuk disunting.", "Copy the framework into this folder to edit it.")),
+        typer.Option(
+            "--copy",
+            metavar="DIR",
+            help=say(
+                "Salin kerangka ke folder ini untuk disunting.", "Copy the framework into this folder to edit it."
+            ),
+        ),
     ] = None,
     json: Json = False,
     criteria: Criteria = None,
@@ -36,7 +42,9 @@ def frameworks(
     """What is available, one framework's tree, or a copy of it."""
     if framework is None:
         if copy is not None:
-            raise typer.BadParameter(say("sebutkan kerangka yang disalin", "name the framework to copy"), param_hint="--copy")
+            raise typer.BadParameter(
+                say("sebutkan kerangka yang disalin", "name the framework to copy"), param_hint="--copy"
+            )
         _list(criteria, json=json)
         return
     session = Session(criteria)
@@ -46,7 +54,12 @@ def frameworks(
     if copy is not None:
         _copy(loaded.folder, copy)
         line(say(f"Kerangka {framework} disalin ke {copy}", f"Framework {framework} copied to {copy}"))
-        next_step(say(f"sunting {copy}, lalu readiness check {copy} dan readiness test {copy}", f"edit {copy}, then readiness check {copy} and readiness test {copy}"))
+        next_step(
+            say(
+                f"sunting {copy}, lalu readiness check {copy} dan readiness test {copy}",
+                f"edit {copy}, then readiness check {copy} and readiness test {copy}",
+            )
+        )
         return
     if json:
         print_json({"schema": "readiness/framework@1", **_object(loaded.framework)})
@@ -66,7 +79,12 @@ def _list(criteria: Path | None, *, json: bool) -> None:
         ]
         print_json({"schema": "readiness/frameworks@1", "frameworks": items})
         return
-    made = table((say("Id", "Id"), "left"), (say("Kerangka", "Framework"), "left"), (say("Versi", "Version"), "left"), (say("Status", "Status"), "left"))
+    made = table(
+        (say("Id", "Id"), "left"),
+        (say("Kerangka", "Framework"), "left"),
+        (say("Versi", "Version"), "left"),
+        (say("Status", "Status"), "left"),
+    )
     for item in found:
         status = say("resmi", "official") if item.official else say("tidak resmi", "not official")
         made.add_row(item.id, item.title.in_(current()), item.version, status)
@@ -106,7 +124,12 @@ def _tree(framework: Framework) -> None:
     count = len(list(framework.root.criteria()))
     questions = len(list(framework.questions()))
     line()
-    line(say(f"{count} kriteria, {questions} pertanyaan, {len(framework.sources)} sumber", f"{count} criteria, {questions} questions, {len(framework.sources)} sources"))
+    line(
+        say(
+            f"{count} kriteria, {questions} pertanyaan, {len(framework.sources)} sumber",
+            f"{count} criteria, {questions} questions, {len(framework.sources)} sources",
+        )
+    )
     next_step(say(f"readiness init DIR --framework {framework.id}", f"readiness init DIR --framework {framework.id}"))
 
 

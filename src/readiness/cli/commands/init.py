@@ -16,15 +16,29 @@ FILE_NAME = {"id": "penilaian.yaml", "en": "assessment.yaml"}
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=say("Folder penilaian baru.", "Folder of the new assessment."))],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=say("Folder penilaian baru.", "Folder of the new assessment."))
+    ],
     framework: Annotated[
         str, typer.Option("--framework", metavar="ID", help=say("Kerangka yang dipakai.", "The framework to use."))
     ] = "gmsc-readiness",
-    name: Annotated[str, typer.Option("--name", help=say("Nama daerah, misalnya Kabupaten Buton.", "Name of the district, such as Kabupaten Buton."))] = "",
-    code: Annotated[str, typer.Option("--code", help=say("Kode Kemendagri, misalnya 74.04.", "Kemendagri code, such as 74.04."))] = "",
-    kind: Annotated[str, typer.Option("--kind", metavar="kabupaten|kota", help=say("Jenis daerah.", "Kind of district."))] = "",
+    name: Annotated[
+        str,
+        typer.Option(
+            "--name",
+            help=say("Nama daerah, misalnya Kabupaten Buton.", "Name of the district, such as Kabupaten Buton."),
+        ),
+    ] = "",
+    code: Annotated[
+        str, typer.Option("--code", help=say("Kode Kemendagri, misalnya 74.04.", "Kemendagri code, such as 74.04."))
+    ] = "",
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="kabupaten|kota", help=say("Jenis daerah.", "Kind of district."))
+    ] = "",
     province: Annotated[str, typer.Option("--province", help=say("Provinsi.", "Province."))] = "",
-    year: Annotated[int | None, typer.Option("--year", min=1945, max=2200, help=say("Tahun penilaian.", "Year assessed."))] = None,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1945, max=2200, help=say("Tahun penilaian.", "Year assessed."))
+    ] = None,
     force: Force = False,
     criteria: Criteria = None,
     lang: Lang = None,
@@ -41,9 +55,14 @@ def init(
     subject = Subject(code, name, kind or _kind(name), province)
     write_text(path, answer_file(instrument, framework, subject, year, current()), force=force)
     line(say(f"Berkas penilaian dibuat: {path}", f"Assessment file written: {path}"))
-    next_step(say(f"isi {path}, lalu readiness check {path} dan readiness score {path}", f"fill in {path}, then readiness check {path} and readiness score {path}"))
+    next_step(
+        say(
+            f"isi {path}, lalu readiness check {path} dan readiness score {path}",
+            f"fill in {path}, then readiness check {path} and readiness score {path}",
+        )
+    )
 
 
 def _kind(name: str) -> str:
-    first = name.split(" ")[0].lower()
+    first = name.split(" ", maxsplit=1)[0].lower()
     return first if first in ("kabupaten", "kota") else ""

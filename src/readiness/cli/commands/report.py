@@ -19,11 +19,24 @@ SUFFIXES = (".pdf", ".html")
 def report(
     file: Annotated[Path, typer.Argument(metavar="FILE", help=say("Berkas penilaian.", "The assessment file."))],
     output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="laporan.pdf|.html", help=say("Laporan yang ditulis: .pdf atau .html.", "The report to write: .pdf or .html."))
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="laporan.pdf|.html",
+            help=say("Laporan yang ditulis: .pdf atau .html.", "The report to write: .pdf or .html."),
+        ),
     ],
     template: Annotated[
         str,
-        typer.Option("--template", metavar="NAME|DIR", help=say("Templat full atau summary, atau folder templat Anda.", "Template full or summary, or a template folder of your own.")),
+        typer.Option(
+            "--template",
+            metavar="NAME|DIR",
+            help=say(
+                "Templat full atau summary, atau folder templat Anda.",
+                "Template full or summary, or a template folder of your own.",
+            ),
+        ),
     ] = "full",
     track: TrackName = "latest",
     force: Force = False,
@@ -50,4 +63,9 @@ def report(
     write_bytes(output, made.content, force=force)
     pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
     line(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))
-    next_step(say(f"buka {output}; readiness explain {file} ID menjelaskan tiap angka", f"open {output}; readiness explain {file} ID explains every number"))
+    next_step(
+        say(
+            f"buka {output}; readiness explain {file} ID menjelaskan tiap angka",
+            f"open {output}; readiness explain {file} ID explains every number",
+        )
+    )

@@ -13,10 +13,19 @@ from readiness.i18n import current, say
 
 
 def schema(
-    what: Annotated[str, typer.Argument(metavar="framework|assessment", help=say("Skema yang dicetak.", "The schema to print."))],
+    what: Annotated[
+        str, typer.Argument(metavar="framework|assessment", help=say("Skema yang dicetak.", "The schema to print."))
+    ],
     framework: Annotated[
         str | None,
-        typer.Option("--framework", metavar="ID", help=say("Skema penilaian memuat pertanyaan kerangka ini.", "The assessment's schema holds the questions of this framework.")),
+        typer.Option(
+            "--framework",
+            metavar="ID",
+            help=say(
+                "Skema penilaian memuat pertanyaan kerangka ini.",
+                "The assessment's schema holds the questions of this framework.",
+            ),
+        ),
     ] = None,
     criteria: Criteria = None,
     lang: Lang = None,
@@ -32,4 +41,6 @@ def schema(
         instrument = Session(criteria).valid_framework(framework) if framework is not None else None
         print_json(assessment_schema(instrument, current()))
     else:
-        raise typer.BadParameter(say("pilih framework atau assessment", "choose framework or assessment"), param_hint="framework|assessment")
+        raise typer.BadParameter(
+            say("pilih framework atau assessment", "choose framework or assessment"), param_hint="framework|assessment"
+        )

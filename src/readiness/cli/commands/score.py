@@ -38,7 +38,9 @@ def score(
     chosen = track_of(track)
     least = parse_number(fail_under) if fail_under is not None else None
     if fail_under is not None and least is None:
-        raise typer.BadParameter(say("harus angka dengan titik desimal", "must be a number with a decimal point"), param_hint="--fail-under")
+        raise typer.BadParameter(
+            say("harus angka dengan titik desimal", "must be a number with a decimal point"), param_hint="--fail-under"
+        )
     session = Session(criteria)
     scored, found = [], []
     for file in files:

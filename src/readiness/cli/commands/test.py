@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -24,7 +23,12 @@ def test(
     ] = "gmsc-readiness",
     json: Json = False,
     verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help=say("Sebut setiap tingkat yang belum diuji.", "Name every level that no case exercises."))
+        bool,
+        typer.Option(
+            "--verbose",
+            "-v",
+            help=say("Sebut setiap tingkat yang belum diuji.", "Name every level that no case exercises."),
+        ),
     ] = False,
     criteria: Criteria = None,
     lang: Lang = None,
@@ -88,7 +92,12 @@ def test(
             if not result["passed"]:
                 line(f"✗ {result['name']}  ({result['file']}:{result['line']})")
                 for failure in result["failures"]:
-                    line(say("    {node}.{key}: diharapkan {expected}, didapat {found}", "    {node}.{key}: expected {expected}, found {found}").format(**failure))
+                    line(
+                        say(
+                            "    {node}.{key}: diharapkan {expected}, didapat {found}",
+                            "    {node}.{key}: expected {expected}, found {found}",
+                        ).format(**failure)
+                    )
         line(say(f"{len(results)} kasus, {failed} gagal", f"{len(results)} cases, {failed} failed"))
         names = {"rules": say("aturan", "rules"), "levels": say("tingkat", "levels"), "caps": say("batas atas", "caps")}
         for key, (done, total) in shares.items():
@@ -98,7 +107,12 @@ def test(
         if missing and verbose:
             line(say("Belum diuji: ", "Not exercised: ") + ", ".join(missing))
         elif missing:
-            next_step(say("readiness test --verbose menyebut yang belum diuji", "readiness test --verbose names what no case exercises"))
+            next_step(
+                say(
+                    "readiness test --verbose menyebut yang belum diuji",
+                    "readiness test --verbose names what no case exercises",
+                )
+            )
     if not results and not found:
         raise Problems.one("S011", str(loaded.folder / "tests"), folder=loaded.folder / "tests")
     return PROBLEMS if failed or has_errors(found) else 0

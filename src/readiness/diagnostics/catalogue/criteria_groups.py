@@ -135,8 +135,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     entry(
         "K062",
         (
-            "anak-anak '{id}' memakai rentang yang berbeda ({ranges})",
-            "the children of '{id}' have different ranges ({ranges})",
+            "yang berada di bawah '{id}' memakai rentang yang berbeda ({ranges})",
+            "what stands below '{id}' has different ranges ({ranges})",
         ),
         (
             "Rata-rata nilai yang rentangnya berbeda jarang dimaksudkan: nilai 1 dari 1 lalu sama dengan 1 dari 5.",

@@ -16,6 +16,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "The value is not of the kind that its key takes, for example a list where a text belongs. Nothing"
             " after the colon means no value.",
         ),
+        hint=("tulis seperti {shape}", "write it like {shape}"),
         wrong="""
             id: contoh
             criteria:

@@ -158,7 +158,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     entry(
         "K076",
-        ("kedua tiang 'goalposts' sama, {value}", "both goalposts are {value}"),
+        ("kedua titik acuan 'goalposts' sama, {value}", "both goalposts are {value}"),
         (
             "Nilai bergerak dari 'from' ke 'to'; keduanya harus berbeda. 'from' boleh lebih besar bila makin"
             " kecil makin baik.",

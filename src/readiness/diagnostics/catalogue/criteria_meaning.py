@@ -150,8 +150,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             ' (stage in ("draft", "final")).',
         ),
         hint=('tulis seperti "air" in sarana', 'write it like "water" in works'),
-        wrong=rung('"final" in tahap'),
-        right=rung('"jalan" in sarana'),
+        wrong=rung("'\"final\" in tahap'"),
+        right=rung("'\"jalan\" in sarana'"),
     ),
     entry(
         "K052",

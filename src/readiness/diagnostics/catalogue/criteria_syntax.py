@@ -57,17 +57,16 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "K034",
         ("'{name}' bukan nama pertanyaan", "'{name}' is not the name of a question"),
         (
-            "True, False, None, all, any, dan nama fungsi mempunyai arti sendiri. Yes/no dibaca langsung ('ada'), atau"
-            ' dibandingkan dengan "yes" dan "no".',
-            "True, False, None, all, any and the names of functions have meanings of their own. Yes/no is read as it is"
-            ' (\'exists\'), or compared with "yes" and "no".',
+            "all, any, dan nama fungsi (count, min, level, …) mempunyai arti sendiri; fungsi selalu diikuti kurung.",
+            "all, any and the names of functions (count, min, level, …) have meanings of their own; functions always have"
+            " brackets.",
         ),
         hint=(
-            'sebut pertanyaan yes/no saja, atau tulis pertanyaan itu dengan answer("…")',
-            'name the yes/no question alone, or write answer("…") for a question of that name',
+            'fungsi ditulis dengan kurung: count(sarana); pertanyaan bernama itu dengan answer("…")',
+            'functions have brackets: count(works); a question of that name is answer("…")',
         ),
-        wrong=rung("answered(cakupan) == True"),
-        right=rung("answered(cakupan)"),
+        wrong=rung("count > 1"),
+        right=rung("count(sarana) > 1"),
     ),
     entry(
         "K035",
@@ -89,8 +88,10 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "K036",
         ("{text} tidak dapat dibaca sebagai bilangan atau teks", "{text} is not readable as a number or a text"),
         (
-            "Bilangan ditulis seperti 12 atau 3.5; teks diapit sepasang tanda kutip tanpa garis miring terbalik.",
-            "Numbers are written like 12 or 3.5; texts stand in one pair of quotation marks without backslashes.",
+            "Bilangan ditulis seperti 12 atau 3.5; teks diapit sepasang tanda kutip tanpa garis miring terbalik. True,"
+            " False, dan None tidak ada: pertanyaan yes/no disebut begitu saja.",
+            "Numbers are written like 12 or 3.5; texts stand in one pair of quotation marks without backslashes. There"
+            " is no True, False or None: a yes/no question is named as it is.",
         ),
         hint=('tulis seperti 12, 3.5, atau "final"', 'write it like 12, 3.5 or "final"'),
         wrong=rung("cakupan > 1e2"),

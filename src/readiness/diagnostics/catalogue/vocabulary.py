@@ -70,7 +70,7 @@ REMEDIES: Final[Mapping[str, Text]] = {
 """K001: what to do about it."""
 
 KINDS_OF_VALUE: Final[Mapping[str, Text]] = {
-    "mapping": both("pasangan 'kolom: nilai'", "pairs 'key: value'"),
+    "mapping": both("pasangan 'kolom: nilai'", "a mapping, 'key: value'"),
     "list": both("daftar", "a list"),
     "text": both("teks", "a text"),
     "number": both("bilangan", "a number"),
@@ -90,6 +90,17 @@ KINDS_OF_VALUE: Final[Mapping[str, Text]] = {
     "fact": both("fakta tentang daerah", "a fact of the district"),
 }
 """What a value is or should be."""
+
+SHAPES: Final[Mapping[str, Text]] = {
+    "mapping": both("{{kolom: nilai}}", "{{key: value}}"),
+    "list": both("[satu, dua]", "[one, two]"),
+    "text": both('"teks"', '"text"'),
+    "number": both("12 atau 3.5", "12 or 3.5"),
+    "expression": both("cakupan / 2", "cover / 2"),
+    "pays": both("{{draf: 1, final: 3}}", "{{draft: 1, final: 3}}"),
+    "pair": both("[0, 5]", "[0, 5]"),
+}
+"""K010: how a value of that kind is written."""
 
 PLACES: Final[Mapping[str, Text]] = {
     "framework": both("kerangka", "a framework"),

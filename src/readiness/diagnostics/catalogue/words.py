@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from string import Formatter
 from typing import Final
 
-from readiness.diagnostics.catalogue.vocabulary import PHRASES, REMEDIES, WORDS
-from readiness.domain.text import Text
+from readiness.diagnostics.catalogue.vocabulary import PHRASES, REMEDIES, SHAPES, WORDS
 
 MAX_VALUE: Final = 80
 MAX_LIST: Final = 240
@@ -56,7 +55,9 @@ def _derived(raw: Mapping[str, str], shown: Mapping[str, str], language: str) ->
     """Phrases that depend on which arguments there are."""
     found = {}
     if remedy := REMEDIES.get(raw.get("cause", "")):
-        found["remedy"] = _say(remedy, shown, language)
+        found["remedy"] = fill(remedy.in_(language), shown)
+    if shape := SHAPES.get(raw.get("expected", "")):
+        found["shape"] = fill(shape.in_(language), shown)
     if raw.get("low") or raw.get("high"):
         name = "between" if raw.get("low") and raw.get("high") else "at_least" if raw.get("low") else "at_most"
         found["range"] = _phrase(name, shown, language)
@@ -69,7 +70,3 @@ def _derived(raw: Mapping[str, str], shown: Mapping[str, str], language: str) ->
         found["howto"] = _phrase(f"{name}_howto", shown, language)
     found["because"] = _phrase("conditions", shown, language) if raw.get("needed") else ""
     return found
-
-
-def _say(text: Text, arguments: Mapping[str, str], language: str) -> str:
-    return fill(text.in_(language), arguments)

@@ -61,7 +61,7 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
     low_x, high_x = ruler.at(marks.low), ruler.at(marks.high)
     if high_x - low_x > 0.3:
         parts.append(svg.whisker(low_x, high_x, y, 1.4, theme.ink))
-        if marks.value is None or ruler.at(marks.value) - low_x > 2:  # noqa: PLR2004 - the dot stands on the end cap
+        if marks.value is None or ruler.at(marks.value) - low_x > 2:
             parts.append(_outside(marks.low_text, low_x, y, theme, left=True))
         parts.append(_outside(marks.high_text, high_x, y, theme, left=False))
     target_x = ruler.at(marks.target) if marks.target is not None else None
@@ -69,20 +69,49 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
         x = ruler.at(marks.value)
         parts.append(svg.line(x, y, x, top, stroke=theme.ink, stroke_width=0.5))
         parts.append(svg.circle(x, y, 1.5, fill=theme.ink))
-        shift = target_x is not None and abs(target_x - x) < 34  # noqa: PLR2004 - width of the two labels
+        shift = target_x is not None and abs(target_x - x) < 34
         anchor = "end" if shift and target_x is not None and target_x >= x else "start" if shift else "middle"
-        parts.append(svg.text(marks.value_text, x, 5.4, font_weight=700, font_size=3.5, text_anchor=_fit(anchor, x, 18), fill=theme.ink))
+        parts.append(
+            svg.text(
+                marks.value_text,
+                x,
+                5.4,
+                font_weight=700,
+                font_size=3.5,
+                text_anchor=_fit(anchor, x, 18),
+                fill=theme.ink,
+            )
+        )
     if target_x is not None:
         parts.append(svg.line(target_x, y, target_x, top, stroke=theme.ink, stroke_width=0.4))
         parts.append(svg.diamond(target_x, y, 1.5, theme.ink))
-        anchor = "start" if marks.value is not None and abs(target_x - ruler.at(marks.value)) < 34 else "middle"  # noqa: PLR2004
-        parts.append(svg.text(marks.target_text, target_x, 5.4, font_size=3.1, font_weight=500, text_anchor=_fit(anchor, target_x, 22), fill=theme.ink))
+        anchor = "start" if marks.value is not None and abs(target_x - ruler.at(marks.value)) < 34 else "middle"
+        parts.append(
+            svg.text(
+                marks.target_text,
+                target_x,
+                5.4,
+                font_size=3.1,
+                font_weight=500,
+                text_anchor=_fit(anchor, target_x, 22),
+                fill=theme.ink,
+            )
+        )
     bottom = top + height
     if marks.previous is not None:
         x = ruler.at(marks.previous)
         parts.append(svg.rect(x - 0.4, bottom - 1.5, 0.8, 4, fill=theme.ink))
-        anchor = "end" if x > WIDTH - 50 else "start"  # noqa: PLR2004
-        parts.append(svg.text(marks.previous_text, x + (-1.6 if anchor == "end" else 1.6), bottom + 2.7, font_size=2.6, text_anchor=anchor, fill=theme.muted))
+        anchor = "end" if x > WIDTH - 50 else "start"
+        parts.append(
+            svg.text(
+                marks.previous_text,
+                x + (-1.6 if anchor == "end" else 1.6),
+                bottom + 2.7,
+                font_size=2.6,
+                text_anchor=anchor,
+                fill=theme.muted,
+            )
+        )
     return svg.picture(WIDTH, bottom + (3.6 if marks.previous is not None else 0.4), title, *parts)
 
 

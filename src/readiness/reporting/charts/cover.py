@@ -38,7 +38,12 @@ class Strip:
 
 
 def cover_picture(
-    strips: Sequence[Strip], span: tuple[float, float], labels: Sequence[tuple[float, str]], theme: Theme, title: str, decimal: str
+    strips: Sequence[Strip],
+    span: tuple[float, float],
+    labels: Sequence[tuple[float, str]],
+    theme: Theme,
+    title: str,
+    decimal: str,
 ) -> Markup:
     """Strips from top to bottom with the names of the levels under the last."""
     ruler = Ruler(span[0], span[1], 0.0, WIDTH)
@@ -56,9 +61,7 @@ def cover_picture(
         weave = svg.path(_WEAVES[position % len(_WEAVES)], fill=tint(strip.color, 0.72))
         ground = svg.rect(0, 0, 4, 4, fill=strip.color)
         parts.append(
-            svg.element(
-                "pattern", ground + weave, id=pattern, width=4, height=4, patternUnits="userSpaceOnUse"
-            )
+            svg.element("pattern", ground + weave, id=pattern, width=4, height=4, patternUnits="userSpaceOnUse")
         )
         if strip.low > span[0]:
             parts.append(svg.rect(0, y, ruler.at(strip.low), bar, fill=f"url(#{pattern})"))
@@ -113,6 +116,6 @@ def _target(strip: Strip, ruler: Ruler, y: float, bar: float, theme: Theme) -> s
     x = ruler.at(strip.target)
     tip = f"M{svg.number(x - 1.4)} {svg.number(y - 2)}h2.8l-1.4 2z"
     mark = svg.path(tip, fill=theme.ink) + svg.line(x, y - 0.5, x, y + bar, stroke=theme.ink, stroke_width=0.4)
-    anchor = {"text_anchor": "end"} if x > WIDTH - 30 else {}  # noqa: PLR2004 - room for the label
+    anchor = {"text_anchor": "end"} if x > WIDTH - 30 else {}
     label_x = x - 2.2 if anchor else x + 2.2
     return mark + svg.text(strip.target_text, label_x, y - 0.9, fill=theme.muted, font_size=3, **anchor)

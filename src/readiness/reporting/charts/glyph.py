@@ -13,11 +13,17 @@ MOST_SEGMENTS = 6
 
 @lru_cache(maxsize=4096)
 def glyph(
-    span: tuple[float, float], low: float, high: float, target: float | None, claimed: float | None, color: str, ink: str
+    span: tuple[float, float],
+    low: float,
+    high: float,
+    target: float | None,
+    claimed: float | None,
+    color: str,
+    ink: str,
 ) -> str:
     """A data URI. Filled: reached for sure; outlined: possible while answers are open; hatched: claimed, not proven."""
     count = round(span[1] - span[0])
-    if not 2 <= count <= MOST_SEGMENTS or span[1] - span[0] != count:  # noqa: PLR2004
+    if not 2 <= count <= MOST_SEGMENTS or span[1] - span[0] != count:
         count = 5
     unit = (span[1] - span[0]) / count
     width = (WIDTH - 1.0) / count
@@ -62,5 +68,7 @@ def timeline(stage: int, stages: int, kind: str, ink: str, base: str, accent: st
     fill = {"quick_win": accent, "short": base, "medium": tint(base, 0.22), "long": "#FFFFFF"}.get(kind, base)
     x, w = stage * width / stages, width / stages
     dash = {"stroke_dasharray": "1 0.7"} if kind == "long" else {}
-    box = svg.rect(x + 0.2, 0.4, w - 0.4, 3.2, fill=fill, stroke=ink if kind == "quick_win" else base, stroke_width=0.35, **dash)
+    box = svg.rect(
+        x + 0.2, 0.4, w - 0.4, 3.2, fill=fill, stroke=ink if kind == "quick_win" else base, stroke_width=0.35, **dash
+    )
     return svg.data_uri(width, 4.0, box)

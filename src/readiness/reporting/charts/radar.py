@@ -34,12 +34,18 @@ def radar_picture(rows: Sequence[Row], span: tuple[float, float], theme: Theme, 
     parts.append(svg.path(shape(now), fill=tint(theme.base, 0.16), stroke=theme.ink, stroke_width=0.5))
     if all(row.target is not None for row in rows):
         targets = [row.target or 0.0 for row in rows]
-        parts.append(svg.path(shape(targets), fill="none", stroke=theme.ink, stroke_width=0.3, stroke_dasharray="1 0.8"))
+        parts.append(
+            svg.path(shape(targets), fill="none", stroke=theme.ink, stroke_width=0.3, stroke_dasharray="1 0.8")
+        )
     for position, row in enumerate(rows):
         x, y = corner(position, now[position])
         parts.append(svg.circle(x, y, 1.1, fill=row.color))
         x, y = corner(position, span[1] + (span[1] - span[0]) * 0.16)
-        anchor = "middle" if abs(x - cx) < 4 else "start" if x > cx else "end"  # noqa: PLR2004
-        parts.append(svg.text(f"{row.number} {row.name}", x, y, font_size=2.9, font_weight=700, text_anchor=anchor, fill=row.color))
+        anchor = "middle" if abs(x - cx) < 4 else "start" if x > cx else "end"
+        parts.append(
+            svg.text(
+                f"{row.number} {row.name}", x, y, font_size=2.9, font_weight=700, text_anchor=anchor, fill=row.color
+            )
+        )
         parts.append(svg.text(row.value_text, x, y + 3.6, font_size=2.7, text_anchor=anchor, fill=theme.muted))
     return svg.picture(WIDTH, HEIGHT, title, *parts)

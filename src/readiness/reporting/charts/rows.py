@@ -64,7 +64,7 @@ def row_picture(
         words = [(place, now, first.color)]
         if first.target is not None:
             words.append((ruler.at(first.target), labels.target, theme.ink))
-            if abs(words[1][0] - words[0][0]) < 14:  # noqa: PLR2004 - the labels would touch
+            if abs(words[1][0] - words[0][0]) < 14:
                 words = [(words[0][0] - 8, *words[0][1:]), (words[1][0] + 8, *words[1][1:])]
         for x, word, color in words:
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="middle", fill=color))
@@ -73,7 +73,9 @@ def row_picture(
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="end", fill=color))
     for tick in ruler.ticks():
         label = tick_label(tick, decimal)
-        parts.append(svg.text(label, ruler.at(tick), bottom + 3.4, font_size=2.5, text_anchor="middle", fill=theme.muted))
+        parts.append(
+            svg.text(label, ruler.at(tick), bottom + 3.4, font_size=2.5, text_anchor="middle", fill=theme.muted)
+        )
     return svg.picture(WIDTH, bottom + 4.6, title, *parts)
 
 
@@ -81,9 +83,11 @@ def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
     parts = []
     if row.number:
         parts.append(svg.rect(0, y - 1.9, 3.8, 3.8, rx=0.7, fill=row.color))
-        parts.append(svg.text(row.number, 1.9, y + 1, font_size=2.6, font_weight=700, text_anchor="middle", fill="#FFFFFF"))
+        parts.append(
+            svg.text(row.number, 1.9, y + 1, font_size=2.6, font_weight=700, text_anchor="middle", fill="#FFFFFF")
+        )
     parts.append(svg.text(row.name, 5.6 if row.number else 0, y + 1.1, font_size=3.1, font_weight=600, fill=theme.ink))
-    settled = row.high - row.low < 1e-9  # noqa: PLR2004
+    settled = row.high - row.low < 1e-9
     if row.value is not None and row.target is not None and row.target > row.value:
         x1, x2 = ruler.at(row.value), ruler.at(row.target)
         parts.append(svg.rect(x1, y - 0.75, x2 - x1, 1.5, fill=tint(row.color, 0.33)))
@@ -93,7 +97,11 @@ def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
         parts.append(svg.diamond(ruler.at(row.target), y, 1.4, theme.ink))
     if row.value is not None:
         parts.append(svg.circle(ruler.at(row.value), y, 1.5, fill=row.color))
-    parts.append(svg.text(row.value_text, 148.5, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=row.color))
+    parts.append(
+        svg.text(row.value_text, 148.5, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=row.color)
+    )
     parts.append(svg.text(row.target_text, 160.5, y + 1.1, font_size=3.0, text_anchor="end", fill=theme.muted))
-    parts.append(svg.text(row.gap_text, WIDTH, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=theme.ink))
+    parts.append(
+        svg.text(row.gap_text, WIDTH, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=theme.ink)
+    )
     return parts

@@ -46,7 +46,7 @@ def staircase_picture(
         if low < edge < high:
             parts.append(svg.line(0, y(edge), WIDTH, y(edge), stroke=theme.line, stroke_width=0.25))
             # On the left, where the stairs are still low, unless the first number stands there.
-            left = abs(y(edge) - y(stairs[0].value)) > 7  # noqa: PLR2004
+            left = abs(y(edge) - y(stairs[0].value)) > 7
             side = {"x": 0.0} if left else {"x": WIDTH, "text_anchor": "end"}
             parts.append(svg.element("text", escape(label), y=y(edge) - 0.9, font_size=2.5, fill=theme.muted, **side))
     d = f"M0 {svg.number(y(stairs[0].value))}"
@@ -59,7 +59,9 @@ def staircase_picture(
     for position, stair in enumerate(stairs):
         x = position * step
         parts.append(svg.circle(x + (0.8 if not position else 0), y(stair.value), 1.1, fill=theme.ink))
-        parts.append(svg.text(stair.value_text, x + 2.4, y(stair.value) - 1.6, font_size=4, font_weight=700, fill=theme.ink))
+        parts.append(
+            svg.text(stair.value_text, x + 2.4, y(stair.value) - 1.6, font_size=4, font_weight=700, fill=theme.ink)
+        )
         parts.append(svg.text(stair.label, x + 2.4, y(stair.value) + 3.4, font_size=2.5, fill=theme.muted))
         parts.append(svg.text(stair.year, x + 2.4, base + 3.6, font_size=2.6, fill=theme.muted))
     if target is not None:
@@ -70,5 +72,7 @@ def staircase_picture(
             last = stairs[-1].value
             d = f"M{svg.number(x)} {svg.number(y(target[0]) + 1.6)}V{svg.number(y(last))}"
             parts.append(svg.path(d, fill="none", stroke=theme.ink, stroke_width=0.35, stroke_dasharray="0.8 0.8"))
-            parts.append(svg.text(target[2], x + 2.6, (y(target[0]) + y(last)) / 2 + 2, font_size=2.5, fill=theme.muted))
+            parts.append(
+                svg.text(target[2], x + 2.6, (y(target[0]) + y(last)) / 2 + 2, font_size=2.5, fill=theme.muted)
+            )
     return svg.picture(WIDTH, HEIGHT, title, *parts)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from readiness import i18n
-from readiness.domain.assessment import Answered, NotApplicable, Track
+from readiness.domain.assessment import Answered, NotApplicable
 from readiness.domain.framework import Aggregate, Question
-from readiness.domain.numbers import display
+from readiness.domain.numbers import Number, display
 from readiness.domain.scorecard import GroupScore, Score
 from readiness.domain.state import HIDDEN
+from readiness.domain.tracks import differences
 from readiness.domain.values import TRUE
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import (
@@ -47,7 +48,8 @@ def _proof(context: Context, group: GroupScore) -> Proof:
     kind, places = context.scored.plan.kind, PROOF_PLACES
     additive = group.group.aggregate in (Aggregate.MEAN, Aggregate.SUM)
     lines = []
-    total_weight = total = 0
+    total_weight: Number = 0
+    total: Number = 0
     for child in context.card.children(group.id):
         node = child.group if isinstance(child, GroupScore) else child.criterion
         weight = node.weight.of(kind)
@@ -73,7 +75,10 @@ def _proof(context: Context, group: GroupScore) -> Proof:
 
 def _formula(context: Context, group: GroupScore) -> str:
     words = {
-        Aggregate.MEAN: ("Nilai = jumlah (bobot × nilai) ÷ jumlah bobot", "Value = sum of (weight × value) ÷ sum of weights"),
+        Aggregate.MEAN: (
+            "Nilai = jumlah (bobot × nilai) ÷ jumlah bobot",
+            "Value = sum of (weight × value) ÷ sum of weights",
+        ),
         Aggregate.SUM: ("Nilai = jumlah (bobot × nilai)", "Value = sum of (weight × value)"),
         Aggregate.RATIO: ("Nilai = jumlah poin ÷ jumlah maksimum", "Value = sum of points ÷ sum of maxima"),
         Aggregate.GEOMETRIC: ("Nilai = rata-rata geometrik berbobot", "Value = weighted geometric mean"),
@@ -111,16 +116,18 @@ def _answers(context: Context) -> tuple[AnswerBlock, ...]:
 def _answer_line(context: Context, question: Question) -> AnswerLine:
     entry = context.entries.get(question.id)
     name = question.label.in_(context.language) or str(question.id)
-    if entry is None or not isinstance(entry[1].answer, Answered | NotApplicable):
+    value = entry[1].answer if entry is not None else None
+    if entry is None or not isinstance(value, Answered | NotApplicable):
         return AnswerLine(str(question.id), name, context.pick("belum dijawab", "not answered"), "", "")
     track, given = entry
-    if isinstance(given.answer, NotApplicable):
+    if isinstance(value, NotApplicable):
         text = context.pick("tidak berlaku", "not applicable")
-        note = " ".join(part for part in (given.answer.reason, given.note) if part)
+        note = " ".join(part for part in (value.reason, given.note) if part)
     else:
-        text, note = answer_text(question, given.answer.value, context.language), given.note
-        if given.answer.index is not None:
-            text += context.pick(f" (indeks {show(given.answer.index, 'id')})", f" (index {show(given.answer.index, 'en')})")
+        text, note = answer_text(question, value.value, context.language), given.note
+        if value.index is not None:
+            index = show(value.index, context.language)
+            text += context.pick(f" (indeks {index})", f" (index {index})")
     who = track_text(track, context.language)
     if given.by:
         who += f", {context.respondent(given.by)}"
@@ -128,26 +135,23 @@ def _answer_line(context: Context, question: Question) -> AnswerLine:
 
 
 def _differences(context: Context) -> tuple[DifferenceLine, ...]:
+    found = {item.question: item for item in differences(context.scored.assessment, context.scored.track)}
     lines = []
     for result in context.card.criteria:
         for question in result.criterion.questions:
-            answer = context.scored.assessment.answers.get(question.id)
-            own = answer.on(Track.SELF) if answer is not None else None
-            current = context.entries.get(question.id)
-            if own is None or current is None or current[0] is Track.SELF:
+            item = found.get(question.id)
+            if item is None:
                 continue
-            mine, found = own.answer, current[1].answer
-            if not isinstance(mine, Answered) or not isinstance(found, Answered) or mine.value == found.value:
-                continue
-            reason = current[1].note
-            if answer is not None and answer.appeals:
-                reason += context.pick(" Sanggah: ", " Appeal: ") + " ".join(appeal.text for appeal in answer.appeals)
+            reason = item.entry.note
+            if item.answer.appeals:
+                reason += context.pick(" Sanggah: ", " Appeal: ")
+                reason += " ".join(appeal.text for appeal in item.answer.appeals)
             lines.append(
                 DifferenceLine(
                     criterion=f"{result.id} {context.criterion_title(result.criterion)}",
                     question=name_of(question, context.language),
-                    claimed=answer_text(question, mine.value, context.language),
-                    found=answer_text(question, found.value, context.language),
+                    claimed=answer_text(question, item.claimed.value, context.language),
+                    found=answer_text(question, item.found.value, context.language),
                     reason=reason.strip(),
                 )
             )

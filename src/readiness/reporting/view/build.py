@@ -7,7 +7,6 @@ from markupsafe import Markup
 from readiness import __version__, i18n
 from readiness.domain.scoring.scored import Scored
 from readiness.reporting.charts.cover import Strip, cover_picture
-from readiness.settings import Settings
 from readiness.reporting.view.annex import annex_view
 from readiness.reporting.view.context import Context, Section
 from readiness.reporting.view.dimensions import dimension_view
@@ -18,6 +17,7 @@ from readiness.reporting.view.questions import open_view
 from readiness.reporting.view.steps import roadmap_view
 from readiness.reporting.view.verdict import verdict_view
 from readiness.reporting.wording.fixed import fixed_words
+from readiness.settings import Settings
 
 
 def build_view(scored: Scored, language: str, settings: Settings) -> ReportView:
@@ -84,7 +84,12 @@ def _status(context: Context) -> str:
     parts = []
     if context.scored.assessment.fictional:
         parts.append(context.pick("Contoh rekaan, bukan daerah sebenarnya", "Fictional example, no real district"))
-    parts.append(context.pick("Penilaian mandiri, bukan laporan hasil evaluasi resmi", "Self-assessment, not an official evaluation report"))
+    parts.append(
+        context.pick(
+            "Penilaian mandiri, bukan laporan hasil evaluasi resmi",
+            "Self-assessment, not an official evaluation report",
+        )
+    )
     return ". ".join(parts) + "."
 
 

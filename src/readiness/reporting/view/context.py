@@ -19,9 +19,9 @@ from readiness.domain.scoring.run import run
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.values import FALSE
 from readiness.domain.verdict import is_concluded
-from readiness.settings import Settings
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.values import gain_text, level_text, pick, show
+from readiness.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Context:
 
     def listed(self, items: Sequence[str]) -> str:
         """Several names in a sentence."""
-        if len(items) < 2:  # noqa: PLR2004
+        if len(items) < 2:
             return "".join(items)
-        comma = "," if self.language == "id" and len(items) > 2 else ""  # noqa: PLR2004 - as EYD has it
+        comma = "," if self.language == "id" and len(items) > 2 else ""
         return f"{', '.join(items[:-1])}{comma} {self.pick('dan', 'and')} {items[-1]}"
 
     def signed(self, number: Number) -> str:
@@ -203,7 +203,11 @@ class Context:
             if facts:
                 return _sentence(facts[0])
             if not score.settled:
-                return self.pick("Belum dijawab.", "Not answered.") if self.unknown(result) else self.pick("Baru sebagian terjawab.", "Answered only in part.")
+                return (
+                    self.pick("Belum dijawab.", "Not answered.")
+                    if self.unknown(result)
+                    else self.pick("Baru sebagian terjawab.", "Answered only in part.")
+                )
         return level_text(criterion, score.low, self.language)
 
     def unknown(self, result: CriterionResult) -> bool:
@@ -247,7 +251,7 @@ class Context:
 
 def lower_first(text: str) -> str:
     """Lower case after a colon, unless the first word is an abbreviation or a name with more capitals."""
-    first = text.split(" ")[0]
+    first = text.split(" ", maxsplit=1)[0]
     return text[:1].lower() + text[1:] if first[1:].islower() or len(first) == 1 else text
 
 

@@ -45,7 +45,9 @@ def dimension_view(context: Context, section: Section) -> Dimension:
         ),
         strengths=_strengths(context, results),
         weaknesses=_weaknesses(context, results),
-        table_title=context.pick("Kriteria dan syarat untuk naik satu tingkat", "Criteria, and what the next level takes"),
+        table_title=context.pick(
+            "Kriteria dan syarat untuk naik satu tingkat", "Criteria, and what the next level takes"
+        ),
         subdimensions=subs,
     )
 
@@ -103,7 +105,9 @@ def _lead(context: Context, results: list[CriterionResult], subs: list[GroupScor
 
 def _strengths(context: Context, results: list[CriterionResult]) -> tuple[Statement, ...]:
     """What meets its target, proven things first, then by level."""
-    met = [result for result in results if result.outcome is Outcome.MET and result.score.low > result.criterion.scale.low]
+    met = [
+        result for result in results if result.outcome is Outcome.MET and result.score.low > result.criterion.scale.low
+    ]
     met.sort(key=lambda result: (not context.evidence_text(result), -result.score.low, str(result.id)))
     return tuple(_statement(context, result) for result in met[:TOP_STATEMENTS])
 
@@ -192,5 +196,7 @@ def criterion_row(context: Context, section: Section, result: CriterionResult) -
         value=value,
         target=target,
         gain=context.signed(gap.gain) if gap is not None and result.outcome is Outcome.GAP else "",
-        claimed=context.pick(f"mandiri {context.short(claimed)}", f"self {context.short(claimed)}") if more and claimed is not None else "",
+        claimed=context.pick(f"mandiri {context.short(claimed)}", f"self {context.short(claimed)}")
+        if more and claimed is not None
+        else "",
     )

@@ -46,12 +46,16 @@ def matrix_view(context: Context) -> Matrix | None:
 
 def _title(context: Context, widths: dict[str, list[Number]]) -> str:
     if not context.concluded:
-        return context.pick("Matriks kesenjangan: yang sudah diketahui dan yang belum", "Gap matrix: what is known and what is not")
+        return context.pick(
+            "Matriks kesenjangan: yang sudah diketahui dan yang belum", "Gap matrix: what is known and what is not"
+        )
     means = {element: sum(gaps, Fraction(0)) / len(gaps) for element, gaps in widths.items() if gaps}
     if not means:
         return context.pick("Tidak ada elemen yang tertinggal dari sasaran", "No element falls short of its target")
     name = column_title(max(means, key=lambda element: means[element]), context.language)[0].lower()
-    return context.pick(f"Tidak ada elemen yang tertinggal lebih jauh daripada {name}", f"No element lags further behind than {name}")
+    return context.pick(
+        f"Tidak ada elemen yang tertinggal lebih jauh daripada {name}", f"No element lags further behind than {name}"
+    )
 
 
 def _results(context: Context, section: Section, element: str) -> list[CriterionResult]:
@@ -62,13 +66,15 @@ def _results(context: Context, section: Section, element: str) -> list[Criterion
 
 def _mean_gap(results: list[CriterionResult]) -> Number:
     gaps = [result.gap for result in results if result.outcome is Outcome.GAP and result.gap is not None]
-    known = [result for result in results if result.outcome is not Outcome.OPEN]
-    return sum(gaps, Fraction(0)) / len(known) if known else 0
+    known = sum(result.outcome is not Outcome.OPEN for result in results)
+    return Fraction(sum(gaps)) / known if known else 0
 
 
 def _cell(context: Context, section: Section, results: list[CriterionResult], widest: bool) -> MatrixCell:
     if not results:
-        return MatrixCell("none", "", "", "", context.pick("Tidak ada kriteria.", "No criterion."), "", "", widest=False)
+        return MatrixCell(
+            "none", "", "", "", context.pick("Tidak ada kriteria.", "No criterion."), "", "", widest=False
+        )
     count = len(results)
     low = sum((Fraction(result.score.low) for result in results), Fraction(0)) / count
     high = sum((Fraction(result.score.high) for result in results), Fraction(0)) / count
@@ -88,10 +94,30 @@ def _cell(context: Context, section: Section, results: list[CriterionResult], wi
     alt = context.pick(f"rata-rata {context.n(low)}", f"mean {context.n(low)}")
     if not gaps:
         if still:
-            now = context.pick(f"{still} dari {count} kriteria belum terjawab.", f"{still} of {count} criteria are not answered.")
-            return MatrixCell("open", picture, alt, "?", now, "", context.pick("Jawab pertanyaannya lebih dahulu.", "Answer their questions first."), widest=False)
+            now = context.pick(
+                f"{still} dari {count} kriteria belum terjawab.", f"{still} of {count} criteria are not answered."
+            )
+            return MatrixCell(
+                "open",
+                picture,
+                alt,
+                "?",
+                now,
+                "",
+                context.pick("Jawab pertanyaannya lebih dahulu.", "Answer their questions first."),
+                widest=False,
+            )
         best = max(results, key=lambda result: result.score.low)
-        return MatrixCell("met", picture, alt, context.n(0), context.now_text(best), context.pick("Sasaran tercapai.", "Target met."), context.pick("Pertahankan.", "Keep it up."), widest=False)
+        return MatrixCell(
+            "met",
+            picture,
+            alt,
+            context.n(0),
+            context.now_text(best),
+            context.pick("Sasaran tercapai.", "Target met."),
+            context.pick("Pertahankan.", "Keep it up."),
+            widest=False,
+        )
     chosen = max(gaps, key=lambda result: (context.gap_by_id[str(result.id)].gain, result.gap or 0))
     assert chosen.target is not None
     steps = actions_between(chosen.criterion.actions, chosen.score.high, chosen.target)

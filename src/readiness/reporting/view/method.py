@@ -17,7 +17,9 @@ def method_view(context: Context) -> Method:
     framework = context.card.framework
     scale = framework.scale
     return Method(
-        paragraphs=tuple(text for text in (_shape(context), _levels(context), _missing(context), _tracks(context)) if text),
+        paragraphs=tuple(
+            text for text in (_shape(context), _levels(context), _missing(context), _tracks(context)) if text
+        ),
         scale=tuple((context.short(level), label.in_(context.language)) for level, label in scale.labels),
         bands=tuple((context.n(band.low), band.label.in_(context.language)) for band in framework.root.bands),
         legal=_legal(context),
@@ -36,11 +38,13 @@ def _shape(context: Context) -> str:
     )
     if mean:
         text += " " + context.pick(
-            "Setiap bagian adalah rata-rata berbobot dari isinya" + (", dengan bobot bagian yang sama." if equal else "."),
+            "Setiap bagian adalah rata-rata berbobot dari isinya"
+            + (", dengan bobot bagian yang sama." if equal else "."),
             "Each part is the weighted mean of what is in it" + ("; the parts weigh the same." if equal else "."),
         )
     text += " " + context.pick(
-        "Perhitungan memakai nilai utuh; pembulatan hanya untuk tampilan.", "Calculation uses exact values; rounding is for display only."
+        "Perhitungan memakai nilai utuh; pembulatan hanya untuk tampilan.",
+        "Calculation uses exact values; rounding is for display only.",
     )
     return text
 

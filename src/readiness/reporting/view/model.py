@@ -42,7 +42,8 @@ class GapItem:
 @dataclass(frozen=True, slots=True)
 class StepItem:
     """One recommendation. ``gain`` is signed text; ``bar`` and ``timeline`` are data URIs; ``offset`` is where the
-    timeline's bar begins, in per cent of its width."""
+    timeline's bar begins, in per cent of its width.
+    """
 
     number: int
     title: str

@@ -77,7 +77,10 @@ def roadmap_view(context: Context) -> RoadmapView:
         stair_title += (
             context.pick(f" dan mencapai sasaran {context.n(target)}", f" and meet the target of {context.n(target)}")
             if reached
-            else context.pick(f"; sasaran {context.n(target)} memerlukan langkah tambahan", f"; the target of {context.n(target)} needs more")
+            else context.pick(
+                f"; sasaran {context.n(target)} memerlukan langkah tambahan",
+                f"; the target of {context.n(target)} needs more",
+            )
         )
     return RoadmapView(
         title=title,

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from readiness import i18n
 from readiness.domain.gaps import Gap
+from readiness.domain.numbers import Number
 from readiness.domain.scorecard import GroupScore, Outcome
 from readiness.reporting.charts.bands import BandBox, Marks, band_picture
 from readiness.reporting.charts.radar import radar_picture
@@ -49,7 +50,9 @@ def verdict_view(context: Context, district: str) -> Verdict:
         overview=_overview(context, ranked),
         gaps_title=_gaps_title(context),
         gaps=tuple(gap_item(context, gap) for gap in largest_gaps(context)[:TOP]),
-        steps_title=context.pick("Tiga langkah pertama", "The first three steps") if len(steps) == TOP else context.pick("Langkah pertama", "First steps"),
+        steps_title=context.pick("Tiga langkah pertama", "The first three steps")
+        if len(steps) == TOP
+        else context.pick("Langkah pertama", "First steps"),
         steps=steps,
         steps_note=_steps_note(context),
         asks=asks,
@@ -126,8 +129,10 @@ def spoken_rows(context: Context, rows: list[Row]) -> str:
 def _overview(context: Context, ranked: list[Section]) -> Markup:
     rows = [section_row(context, section, section.group, section.number) for section in ranked]
     spoken = spoken_rows(context, rows)
-    if context.settings.overview == "radar" and len(rows) > 2:  # noqa: PLR2004 - a radar needs three corners
-        return radar_picture(sorted(rows, key=lambda row: int(row.number)), context.span, context.settings.theme, spoken)
+    if context.settings.overview == "radar" and len(rows) > 2:
+        return radar_picture(
+            sorted(rows, key=lambda row: int(row.number)), context.span, context.settings.theme, spoken
+        )
     decimal = context.pick(",", ".")
     return row_picture(rows, context.span, row_labels(context), context.settings.theme, spoken, decimal)
 
@@ -147,7 +152,9 @@ def _overview_title(context: Context, ranked: list[Section]) -> str:
     if not below:
         return context.pick("Semua dimensi mencapai sasarannya", "Every dimension meets its target")
     names = [context.section_title(section.group.group) for section in below[:2]]
-    return context.pick(f"{' dan '.join(names)} paling jauh dari sasaran", f"{' and '.join(names)} are farthest from their targets")
+    return context.pick(
+        f"{' dan '.join(names)} paling jauh dari sasaran", f"{' and '.join(names)} are farthest from their targets"
+    )
 
 
 def _bands(context: Context, words: VerdictWords) -> Markup:
@@ -176,9 +183,13 @@ def _bands(context: Context, words: VerdictWords) -> Markup:
         value=float(value) if value is not None else None,
         value_text=context.pick(f"Nilai {context.n(score.exact)}", f"Value {context.n(score.exact)}"),
         target=float(target) if target is not None else None,
-        target_text=context.pick(f"Sasaran {context.n(target)}", f"Target {context.n(target)}") if target is not None else "",
+        target_text=context.pick(f"Sasaran {context.n(target)}", f"Target {context.n(target)}")
+        if target is not None
+        else "",
         previous=float(last) if last is not None else None,
-        previous_text=context.pick(f"tahun {year}: {context.n(last)}", f"{year}: {context.n(last)}") if last is not None else "",
+        previous_text=context.pick(f"tahun {year}: {context.n(last)}", f"{year}: {context.n(last)}")
+        if last is not None
+        else "",
     )
     spoken = f"{marks.value_text if value is not None else words.span()}; {marks.target_text}"
     return band_picture(boxes, context.span, marks, context.settings.theme, spoken)
@@ -195,14 +206,22 @@ def _gaps_title(context: Context) -> str:
     if count >= TOP:
         known = "" if context.concluded else context.pick(" yang sudah pasti", " known for certain")
         return context.pick(f"Tiga kesenjangan terbesar{known}", f"The three largest gaps{known}")
-    return context.pick("Kesenjangan yang sudah pasti", "Gaps known for certain") if count else context.pick("Belum ada kesenjangan yang pasti", "No gap is certain yet")
+    return (
+        context.pick("Kesenjangan yang sudah pasti", "Gaps known for certain")
+        if count
+        else context.pick("Belum ada kesenjangan yang pasti", "No gap is certain yet")
+    )
 
 
 def gap_item(context: Context, gap: Gap) -> GapItem:
     """The fact first, then the measure."""
     section = context.section_of[str(gap.result.id)]
     result = gap.result
-    value = context.n(result.score.low) if result.score.settled else f"{context.n(result.score.low)}–{context.n(result.score.high)}"
+    value = (
+        context.n(result.score.low)
+        if result.score.settled
+        else f"{context.n(result.score.low)}–{context.n(result.score.high)}"
+    )
     assert result.target is not None
     return GapItem(
         number=section.number,
@@ -210,7 +229,8 @@ def gap_item(context: Context, gap: Gap) -> GapItem:
         title=context.criterion_title(result.criterion),
         sentence=context.now_text(result),
         measure=context.pick(
-            f"Bernilai {value} dari sasaran {context.n(result.target)}.", f"Scores {value} against a target of {context.n(result.target)}."
+            f"Bernilai {value} dari sasaran {context.n(result.target)}.",
+            f"Scores {value} against a target of {context.n(result.target)}.",
         ),
     )
 
@@ -219,9 +239,10 @@ def _steps_note(context: Context) -> str:
     steps = context.roadmap.steps[:TOP]
     if not steps:
         return context.pick(
-            "Langkah diusulkan setelah pertanyaan yang menentukan dijawab.", "Steps are proposed once the telling questions are answered."
+            "Langkah diusulkan setelah pertanyaan yang menentukan dijawab.",
+            "Steps are proposed once the telling questions are answered.",
         )
-    values = {}
+    values: dict[str, Number] = {}
     for step in steps:
         assert step.result.target is not None
         values[str(step.result.id)] = max(values.get(str(step.result.id), 0), min(step.action.to, step.result.target))
@@ -232,7 +253,8 @@ def _steps_note(context: Context) -> str:
         )
     together = context.n(context.scored.index_with(values))
     return context.pick(
-        f"Angka kanan: tambahan indeks. Bersama-sama, indeks menjadi {together}.", f"Right: gain on the index. Together they take it to {together}."
+        f"Angka kanan: tambahan indeks. Bersama-sama, indeks menjadi {together}.",
+        f"Right: gain on the index. Together they take it to {together}.",
     )
 
 
@@ -246,9 +268,13 @@ def _decision(context: Context) -> str:
             f"Ask {len(owners)} agencies to answer what is open, beginning with {names}, then assess again.",
         )
     if not context.roadmap.steps:
-        return context.pick("Mempertahankan capaian dan menetapkan sasaran yang lebih tinggi.", "Keep what is achieved and set higher targets.")
+        return context.pick(
+            "Mempertahankan capaian dan menetapkan sasaran yang lebih tinggi.",
+            "Keep what is achieved and set higher targets.",
+        )
     first = context.pick(
-        "Menugaskan penanggung jawab ketiga langkah ini dan memasukkannya ke dalam RKPD berikutnya", "Assign the owners of these three steps and put them into the next RKPD"
+        "Menugaskan penanggung jawab ketiga langkah ini dan memasukkannya ke dalam RKPD berikutnya",
+        "Assign the owners of these three steps and put them into the next RKPD",
     )
     if questions:
         return context.pick(

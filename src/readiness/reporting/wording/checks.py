@@ -124,8 +124,8 @@ class Words:
         need, bar = pick(language, "perlu ", "needs "), pick(language, "tidak boleh ", "must not be ")
         match node:
             case Name(id=name):
-                question = self._questions[name]
-                fact = f"{name_of(question, language)}: {self._actual(check.actual, question)}"
+                asked = self._questions[name]
+                fact = f"{name_of(asked, language)}: {self._actual(check.actual, asked)}"
                 return fact, need + pick(language, "tidak" if check.negated else "ya", "no" if check.negated else "yes")
             case Comparison(operator=operator, left=left, right=right):
                 if isinstance(left, Literal) and not isinstance(right, Literal):
@@ -161,7 +161,9 @@ class Words:
             if question.type is QuestionType.YES_NO and actual == "no":
                 return pick(language, "belum", "not yet")
             return answer_text(question, actual, language)
-        return actual if isinstance(actual, str) else show(actual, language) if not isinstance(actual, frozenset) else ""
+        return (
+            actual if isinstance(actual, str) else show(actual, language) if not isinstance(actual, frozenset) else ""
+        )
 
     def next_level(self, result: CriterionResult) -> str:
         """What the next level requires, in one sentence."""
@@ -192,5 +194,3 @@ class Words:
             bound = with_unit(trace.needed, question, language)
             return (f"{self._fact(rule.of, trace.actual)}, {pick(language, 'perlu', 'needs')} {relation} {bound}",)
         return ()
-
-

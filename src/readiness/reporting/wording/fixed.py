@@ -47,8 +47,14 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "gap": ("kesenjangan", "gap"),
     "strengths": ("Kekuatan", "Strengths"),
     "weaknesses": ("Kelemahan", "Weaknesses"),
-    "no_strengths": ("Belum ada kriteria yang pasti mencapai sasaran.", "No criterion meets its target for certain yet."),
-    "no_weaknesses": ("Tidak ada kriteria yang pasti di bawah sasaran.", "No criterion is below its target for certain."),
+    "no_strengths": (
+        "Belum ada kriteria yang pasti mencapai sasaran.",
+        "No criterion meets its target for certain yet.",
+    ),
+    "no_weaknesses": (
+        "Tidak ada kriteria yang pasti di bawah sasaran.",
+        "No criterion is below its target for certain.",
+    ),
     "table_note": (
         "Ruas penuh: tingkat yang tercapai. Ruas pucat: masih mungkin. Arsir: nilai mandiri yang belum terbukti. Segitiga: sasaran.",
         "Filled: level reached. Pale: still possible. Hatched: self value not proven. Triangle: target.",

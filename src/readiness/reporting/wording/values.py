@@ -25,8 +25,7 @@ def show(number: Number, language: str, places: int | None = None) -> str:
     if places is not None:
         return i18n.number(display(number, places), language)
     text = plain(number) if isinstance(number, int) else plain(Fraction(number).limit_denominator(10**6))
-    whole, point, decimals = text.partition(".")
-    if len(decimals) > 3:  # noqa: PLR2004 - longer tails say nothing to a reader
+    if len(text.partition(".")[2]) > 3:
         text = display(number, 2)
     return i18n.number(text, language)
 
@@ -138,5 +137,3 @@ def track_text(track: Track, language: str) -> str:
 def capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]
-
-

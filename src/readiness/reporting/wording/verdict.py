@@ -31,13 +31,16 @@ class VerdictWords:
         """The bounds of the index."""
         score = self._card.root.score
         return self._pick(
-            f"{self.show(score.low)} sampai {self.show(score.high)}", f"{self.show(score.low)} to {self.show(score.high)}"
+            f"{self.show(score.low)} sampai {self.show(score.high)}",
+            f"{self.show(score.low)} to {self.show(score.high)}",
         )
 
     def title(self, widest: GroupScore | None) -> str:
         """The finding as a sentence: the band, and where the widest gap is."""
         if not self._card.root.score.exists:
-            return self._pick(f"Tidak ada kriteria yang berlaku bagi {self._district}", f"No criterion applies to {self._district}")
+            return self._pick(
+                f"Tidak ada kriteria yang berlaku bagi {self._district}", f"No criterion applies to {self._district}"
+            )
         if not self.concluded:
             return self._pick(
                 f"Kesiapan {self._district} belum dapat disimpulkan",
@@ -55,9 +58,7 @@ class VerdictWords:
         if widest is None:
             return self._pick(f"{first} dan mencapai sasarannya", f"{first} and meets its target")
         where = widest.group.title.in_(self._language)
-        return self._pick(
-            f"{first}; kesenjangan terlebar ada pada {where}", f"{first}; the widest gap is in {where}"
-        )
+        return self._pick(f"{first}; kesenjangan terlebar ada pada {where}", f"{first}; the widest gap is in {where}")
 
     def certainty(self) -> str:
         """How far open answers could move the index and its band."""
@@ -75,7 +76,9 @@ class VerdictWords:
             share = i18n.percent(score.coverage, self._language)
             little = share.startswith("<")
             share = share.removeprefix("< ")
-            only_id = f"Kurang dari {share} bobot penilaian terjawab" if little else f"Baru {share} bobot penilaian terjawab"
+            only_id = (
+                f"Kurang dari {share} bobot penilaian terjawab" if little else f"Baru {share} bobot penilaian terjawab"
+            )
             only_en = f"Less than {share}" if little else f"Only {share}"
             return self._pick(
                 f"{only_id}. Indeks berada di antara {low} dan {high}, bergantung pada "
