@@ -1,11 +1,14 @@
-"""The result of scoring: every criterion and group with value, bounds, coverage, outcome and trace."""
+"""The result of scoring: every criterion and group with value, bounds, coverage, outcome and trace.
+
+The small results are named tuples: hundreds are made per assessment, four times as fast as frozen dataclasses.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.domain.framework import Band, Criterion, CriterionId, Framework, Group, GroupId, Question
 from readiness.domain.numbers import Number, display
@@ -24,8 +27,7 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """The single number with its bounds, all exact; ``coverage`` is a share from 0 to 1.
 
     ``applies`` is a truth value: false means that there is no score.
@@ -48,8 +50,7 @@ class Score:
         return self.applies == FALSE or (self.applies == TRUE and self.low == self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class CriterionResult:
+class CriterionResult(NamedTuple):
     """One criterion's score, its target, and why it is what it is."""
 
     criterion: Criterion
@@ -72,8 +73,7 @@ class CriterionResult:
         return max(0, self.target - self.score.exact)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupScore:
+class GroupScore(NamedTuple):
     """One group's score. ``bands`` are those it can still fall into, lowest first; ``band`` is that of the number."""
 
     group: Group

@@ -40,10 +40,9 @@ from readiness.loading.assessment_schema import (
     SubjectSchema,
 )
 from readiness.loading.conditions import shown
-from readiness.loading.documents import Document, Scalar, locate, place_of, read_document
-from readiness.loading.documents import Mapping as Tree
+from readiness.loading.documents import Document, Scalar, locate, place_of, place_of_item, read_document
 from readiness.loading.suggest import suggest, with_point
-from readiness.loading.validate import split_by_comma, validate, validate_part
+from readiness.loading.validate import comma_slip, validate, validate_part
 
 YamlPath = tuple[str | int, ...]
 _TRACK_KEYS: Final = frozenset((*Track, "appeal"))
@@ -154,9 +153,9 @@ class _Reader:
         facts: dict[str, str | Number] = {}
         tree = locate(self._document.root, ("subject",))
         for name, value in (schema.model_extra or {}).items():
-            slip = split_by_comma(tree, name) if isinstance(tree, Tree) else None
+            slip = comma_slip(tree, name)
             if slip is not None:
-                self.diagnostics.append(Diagnostic("K081", slip[0], {"text": slip[1]}))
+                self.diagnostics.append(slip)
             elif isinstance(value, str):
                 node = locate(tree, (name,))
                 number = parse_number(value) if isinstance(node, Scalar) and node.plain else None
@@ -220,15 +219,11 @@ class _Reader:
 
     def _unknown_question(self, name: str, path: YamlPath) -> None:
         tree = locate(self._document.root, path[:-1])
-        slip = split_by_comma(tree, name) if isinstance(tree, Tree) else None
-        if slip is not None:
-            place, text = slip
-            point = with_point(text)
-            self.diagnostics.append(
-                Diagnostic("J009", place, {"value": text, "point": point})
-                if point
-                else Diagnostic("K081", place, {"text": text})
-            )
+        if (slip := comma_slip(tree, name)) is not None:
+            if slip.code == "K013":
+                text = slip.arguments["text"]
+                slip = Diagnostic("J009", slip.place, {"value": text, "point": with_point(text)})
+            self.diagnostics.append(slip)
             return
         self._unknown += 1
         suggestion = suggest(name, self._questions) if self._unknown <= _MAX_SUGGESTIONS else ""
@@ -294,7 +289,9 @@ class _Reader:
         criterion, question = pair
         read = read_answer(question, raw, criterion.not_applicable)
         if isinstance(read, Problem):
-            self.diagnostics.append(Diagnostic(read.code, self.place(path), dict(read.arguments)))
+            arguments = dict(read.arguments)
+            place = place_of_item(self._document.root, path, arguments.get("value", ""), self._document.file)
+            self.diagnostics.append(Diagnostic(read.code, place, arguments))
             return None
         return read
 

@@ -16,7 +16,7 @@ from readiness.domain.expressions.tree import AllOf, AnyOf, Comparison, Literal,
 from readiness.domain.framework import QuestionType
 from readiness.domain.numbers import parse_number, plain
 from readiness.domain.problems import Problem, problem
-from readiness.loading.documents import Document, Listing, Scalar, inside, locate, place_of
+from readiness.loading.documents import Document, Scalar, inside, locate, place_of, place_of_item
 from readiness.loading.suggest import suggest
 
 Path = tuple[str | int, ...]
@@ -63,12 +63,9 @@ class Conditions:
     def report_problem(self, found: Problem, path: Path) -> None:
         """A problem of an expression, at its column where that can be told."""
         node, arguments = locate(self.document.root, path), dict(found.arguments)
-        place = place_of(self.document.root, path, self.document.file)
+        place = place_of_item(self.document.root, path, arguments.get("value", ""), self.document.file)
         if isinstance(node, Scalar):
             place = inside(node, found.column, found.end)
-        elif isinstance(node, Listing):
-            named = (item for item in node.items if isinstance(item, Scalar) and item.text == arguments.get("value"))
-            place = next((item.place for item in named), place)
         self.diagnostics.append(Diagnostic(found.code, place, arguments))
 
     def is_scalar(self, path: Path) -> bool:

@@ -37,6 +37,7 @@ __all__ = [
     "locate",
     "parse_document",
     "place_of",
+    "place_of_item",
     "read_document",
     "read_file",
     "to_data",
@@ -258,6 +259,14 @@ def place_of(root: Node | None, path: Sequence[str | int], file: str, *, key: bo
     """The place of the node at ``path``; of the file where there is none."""
     node = locate(root, path, key=key)
     return node.place if node is not None else Place(file)
+
+
+def place_of_item(root: Node | None, path: Sequence[str | int], text: str, file: str) -> Place:
+    """The place of the item ``text`` where a list stands at ``path``, else of what stands there."""
+    node = locate(root, path)
+    items = node.items if isinstance(node, Listing) else []
+    named = (item.place for item in items if isinstance(item, Scalar) and item.text == text)
+    return next(named, place_of(root, path, file))
 
 
 def inside(scalar: Scalar, column: int | None, end: int | None) -> Place:

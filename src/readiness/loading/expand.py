@@ -8,6 +8,7 @@ from typing import Final
 
 from readiness.diagnostics import Diagnostic
 from readiness.loading.documents import MAX_NODES, Document, Listing, Mapping, Node, Scalar, read_document
+from readiness.loading.suggest import suggest
 
 _EACH: Final = re.compile(r"\$each(?:\.([A-Za-z_]+))?")
 MAX_COPIES: Final = 1000
@@ -34,12 +35,19 @@ def include_groups(document: Document, folder: Path) -> tuple[Document, list[Doc
                 files.append(inner)
                 reason = "missing" if any(diagnostic.code == "S001" for diagnostic in inner.diagnostics) else ""
             if reason:
-                found.append(Diagnostic("K066", item.place, {"file": item.text, "reason": reason}))
+                arguments = {"file": item.text, "reason": reason, "suggestion": ""}
+                if reason == "missing":
+                    arguments["suggestion"] = suggest(item.text, _neighbours(folder))
+                found.append(Diagnostic("K066", item.place, arguments))
                 continue
             found += inner.diagnostics
             if inner.root is not None:
                 groups.items[position] = inner.root
     return Document(document.file, root, tuple(found), document.content), files
+
+
+def _neighbours(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.glob("*.yaml") if path.name != "framework.yaml")
 
 
 def expand_repeats(document: Document) -> Document:

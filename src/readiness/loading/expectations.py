@@ -9,6 +9,7 @@ from readiness.domain.framework import Framework, Group
 from readiness.domain.numbers import parse_number
 from readiness.loading.documents import Listing, Mapping, Node, Scalar
 from readiness.loading.suggest import suggest, with_point
+from readiness.loading.validate import comma_slip, unique
 
 EXPECTED: Final = ("exact", "value", "low", "high", "coverage", "applies", "band", "contains", "within")
 APPLIES: Final = ("yes", "no", "unknown")
@@ -27,8 +28,9 @@ def check_expect(expect: Mapping, framework: Framework) -> list[Diagnostic]:
             found.append(Diagnostic("K010", value.place, {"expected": "mapping"}))
             continue
         for name, wanted in value.entries:
-            found += _check(name, wanted, key.text, groups.get(key.text))
-    return found
+            slip = comma_slip(value, name.text)
+            found += _check(name, wanted, key.text, groups.get(key.text)) if slip is None else [slip]
+    return unique(found)
 
 
 def _check(name: Scalar, wanted: Node, node: str, group: Group | None) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from readiness.domain.numbers import Number, plain
+from readiness.domain.numbers import Number
 from readiness.domain.rules import Answer, Checklist, Formula, Goalposts, Ladder, Points, Rule, Thresholds
 from readiness.domain.rules.thresholds import RELATIONS
 from readiness.loading.conditions import Conditions, Path
@@ -76,7 +76,7 @@ def _checklist(schema: ChecklistSchema, path: Path, conditions: Conditions) -> R
         return None
     level, count = table[0]
     if count < 1:
-        conditions.report("K074", (*here, str(level)), key=plain(level), value=count)
+        conditions.report("K074", (*here, str(level)), key="at_least", value=count)
         return None
     level, count = table[-1]
     if count > len(of):

@@ -16,7 +16,7 @@ NO_SPACE: Final = re.compile(r"\s*(?:- +)?[A-Za-z_][\w.-]*:[^\s:/].*\Z")
 """A line such as ``title:Judul``, whose colon lacks its space."""
 
 _FIRST_KEY: Final = re.compile(r"\s*(?:- +)*['\"]?[\w.$ -]+['\"]?\s*\Z")
-_AFTER_QUOTE: Final = re.compile(r"[:\-\[{,]\s*(?:'[^']*'(?=[^\s,\]}:'#])|\"[^\"]*\"(?=[^\s,\]}:\"#]))")
+_AFTER_QUOTE: Final = re.compile(r"[:\-\[{,]\s*(?:'[^']*'\s*(?=[^\s,\]}:'#])|\"[^\"]*\"\s*(?=[^\s,\]}:\"#]))")
 
 
 def explain(error: yaml.YAMLError, name: str, text: str) -> Diagnostic:

@@ -64,7 +64,7 @@ def _diagnostics(document: Document, schema: type[BaseModel], errors: Sequence[A
 def _diagnostic(document: Document, schema: type[BaseModel], error: Any) -> Diagnostic:
     root, file, kind = document.root, document.file, error["type"]
     path = _existing(root, error["loc"])
-    slip = _comma_slip(root, path)
+    slip = comma_slip(locate(root, path[:-1]), str(path[-1])) if path else None
     if kind == "extra_forbidden":
         name = str(error["loc"][-1])
         where, known = _owner(schema, error["loc"][:-1])
@@ -90,9 +90,9 @@ def _diagnostic(document: Document, schema: type[BaseModel], error: Any) -> Diag
     return Diagnostic("K010", place_of(root, path, file), {"expected": _EXPECTED.get(kind, "text")})
 
 
-def _comma_slip(root: Node | None, path: Sequence[str | int]) -> Diagnostic | None:
-    mapping = locate(root, path[:-1]) if path else None
-    found = split_by_comma(mapping, str(path[-1])) if isinstance(mapping, Mapping) else None
+def comma_slip(mapping: Node | None, key: str) -> Diagnostic | None:
+    """What is wrong where a comma split a number or a text that stands in braces; ``key`` is one of the pieces."""
+    found = _split_by_comma(mapping, key) if isinstance(mapping, Mapping) else None
     if found is None:
         return None
     place, text = found
@@ -101,7 +101,7 @@ def _comma_slip(root: Node | None, path: Sequence[str | int]) -> Diagnostic | No
     return Diagnostic("K081", place, {"text": text})
 
 
-def split_by_comma(mapping: Mapping, key: str) -> tuple[Place, str] | None:
+def _split_by_comma(mapping: Mapping, key: str) -> tuple[Place, str] | None:
     """The text that a comma split, where ``key`` is what stands after it.
 
     ``{weight: 3,5}`` is to YAML a weight of 3 and a key ``5`` without a colon; ``{title: Jalan, jembatan}`` likewise.

@@ -159,10 +159,11 @@ class Explainer:
                 section.title += self._pick(
                     ": tangga, tiap tingkat mensyaratkan semua di bawahnya", ": ladder, each level needs all below it"
                 )
-                for step, (level, condition) in zip(trace.steps, rungs, strict=True):
+                compiled = self._scored.plan.rule_conditions(criterion)
+                for (level, condition), item in zip(rungs, compiled, strict=True):
                     text = level_text(criterion, level, language)
                     section.lines.append(
-                        f"{MARKS[step.truth]} {show(level, language)}  {text}  [{self._words.node(condition)}]"
+                        f"{MARKS[item.truth(self._scored.state)]} {show(level, language)}  {text}  [{self._words.node(condition)}]"
                     )
             case Checklist(of=conditions, table=table):
                 section.title += self._pick(": daftar periksa", ": checklist")

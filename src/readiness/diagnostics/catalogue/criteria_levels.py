@@ -38,7 +38,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     entry(
         "K026",
         (
-            "'thresholds' memerlukan tepat satu tabel (ada: {tables})",
+            "'thresholds' memerlukan tepat satu tabel (tertulis: {tables})",
             "'thresholds' takes exactly one table (given: {tables})",
         ),
         (

@@ -10,7 +10,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     entry(
         "K024",
         (
-            "kriteria harus mempunyai tepat satu aturan (ada: {rules})",
+            "kriteria harus mempunyai tepat satu aturan (tertulis: {rules})",
             "a criterion has exactly one rule (given: {rules})",
         ),
         (

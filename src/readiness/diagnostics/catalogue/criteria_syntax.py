@@ -58,8 +58,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ("'{name}' bukan nama pertanyaan", "'{name}' is not the name of a question"),
         (
             "all, any, dan nama fungsi (count, min, level, …) mempunyai arti sendiri; fungsi selalu diikuti kurung.",
-            "all, any and the names of functions (count, min, level, …) have meanings of their own; functions always have"
-            " brackets.",
+            "all, any and the names of functions (count, min, level, …) have meanings of their own; functions"
+            " always have brackets.",
         ),
         hint=(
             'fungsi ditulis dengan kurung: count(sarana); pertanyaan bernama itu dengan answer("…")',

@@ -37,6 +37,7 @@ from readiness.domain.values import (
     Subset,
     TextValue,
     Truth,
+    Value,
     arithmetic,
     both,
     compare_numbers,
@@ -82,13 +83,14 @@ class Condition:
 class Compiler:
     """Compiles the expressions of one framework.
 
-    ``question_index`` and ``node_index`` give the places in the state; ``under`` the criteria below a group;
-    ``band_of`` the possible bands of a group.
+    ``question_index`` and ``node_index`` give the places in the state; ``open_values`` what each open question can
+    still be; ``under`` the criteria below a group; ``band_of`` the possible bands of a group.
     """
 
     scope: Scope
     question_index: Mapping[str, int]
     node_index: Mapping[str, int]
+    open_values: Mapping[str, Value]
     under: Callable[[str], tuple[int, ...]]
     band_of: Callable[[str], TextOf]
 
@@ -184,6 +186,10 @@ class Compiler:
             return self._compare_facts(node)
         if Type.NUMBER not in (self._type(left), self._type(right)):
             a, b = self.text(left), self.text(right)
+            if isinstance(left, Name) and isinstance(right, Literal):
+                wanted = str(right.value)
+                truth = self._on_answer(left.id, lambda value: compare_texts(sign, value, wanted))  # type: ignore[arg-type]
+                return Condition(node, truth, left=a, right=b)
             return Condition(node, lambda s: compare_texts(sign, a(s), b(s)), left=a, right=b)
         if isinstance(left, Literal) and not isinstance(right, Literal):
             sign, left, right = _SWAPPED[sign], right, left
@@ -191,9 +197,8 @@ class Compiler:
         if isinstance(right, Literal):
             assert not isinstance(right.value, str)
             if isinstance(left, Name):
-                return Condition(
-                    node, _compare_answer(sign, self.question_index[left.id], right.value), left=x, right=y
-                )
+                truth = _compare_answer(sign, self.question_index[left.id], right.value, self.open_values[left.id])
+                return Condition(node, truth, left=x, right=y)
             return Condition(node, _compare_constant(sign, x, right.value), left=x, right=y)
         return Condition(node, lambda s: compare_numbers(sign, x(s), y(s)), left=x, right=y)
 
@@ -210,11 +215,28 @@ class Compiler:
         if isinstance(node.haystack, tuple):
             options = frozenset(str(item.value) for item in node.haystack)
             needle = self.text(node.needle)
+            if isinstance(node.needle, Name):
+                truth = self._on_answer(
+                    node.needle.id,
+                    lambda value: is_one_of(value, options, negated=negated),  # type: ignore[arg-type]
+                )
+                return Condition(node, truth, left=needle)
             return Condition(node, lambda s: is_one_of(needle(s), options, negated=negated), left=needle)
         assert isinstance(node.haystack, Name)
         assert isinstance(node.needle, Literal)
         chosen, member = self._set(node.haystack), str(node.needle.value)
         return Condition(node, lambda s: contains(chosen(s), member, negated=negated), left=chosen)
+
+    def _on_answer(self, name: str, evaluate: Callable[[Value], Truth]) -> TruthOf:
+        """A condition on one answer; what it is of the open question is worked out once."""
+        index, opened = self.question_index[name], self.open_values[name]
+        while_open = evaluate(opened)
+
+        def run(s: State) -> Truth:
+            value = s.answers[index]
+            return while_open if value is opened else evaluate(value)
+
+        return run
 
     def _set(self, node: Node) -> SetOf:
         assert isinstance(node, Name)
@@ -319,14 +341,17 @@ def _inapplicable(index: int) -> TruthOf:
     return run
 
 
-def _compare_answer(sign: str, index: int, bound: Number) -> TruthOf:
+def _compare_answer(sign: str, index: int, bound: Number, opened: Value) -> TruthOf:
     compare = _COMPARE[sign]
+    while_open = compare_numbers(sign, opened, bound)  # type: ignore[arg-type]
 
     def run(s: State) -> Truth:
         value = s.answers[index]
         if value.__class__ in _EXACT:
             return TRUE if compare(value, bound) else FALSE  # type: ignore[arg-type]
-        return compare_numbers(sign, value, bound)  # type: ignore[arg-type]
+        if value is opened:
+            return while_open
+        return FALSE if value is ABSENT else compare_numbers(sign, value, bound)  # type: ignore[arg-type]
 
     return run
 

@@ -8,13 +8,16 @@ from functools import lru_cache
 
 from readiness.domain.expressions.compile import Compiler, Condition, TruthOf
 from readiness.domain.expressions.scope import Scope
-from readiness.domain.framework import Criterion, Framework, Group, GroupId, Question
+from readiness.domain.framework import Criterion, Framework, Group, GroupId, UnansweredPolicy
+from readiness.domain.numbers import Number
 from readiness.domain.rules import Checklist, Ladder
 from readiness.domain.scoring.bands import band_function
 from readiness.domain.scoring.criteria import criterion_step
 from readiness.domain.scoring.graph import GATE, node_graph, order, question_graph
 from readiness.domain.scoring.groups import group_step
+from readiness.domain.scoring.questions import AskedQuestion, domain
 from readiness.domain.scoring.ranges import Range, ranges
+from readiness.domain.scoring.trace import Tracer, tracer
 from readiness.domain.state import NodeState, State
 
 Compute = Callable[[State], NodeState]
@@ -30,18 +33,13 @@ class Step:
     above: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AskedQuestion:
-    """A question with its place and its compiled skip condition."""
-
-    index: int
-    question: Question
-    when: TruthOf | None
-
-
 @dataclass(frozen=True)
 class Plan:
-    """Everything that scoring needs, compiled. Nodes are criteria and groups; the root comes last."""
+    """Everything that scoring needs, compiled. Nodes are criteria and groups; the root comes last.
+
+    ``lowest``: every open criterion counts as its lowest level, so the single number is the low bound.
+    The dictionaries at the end are filled on demand: they hold what depends on the framework alone.
+    """
 
     framework: Framework
     kind: str
@@ -55,8 +53,11 @@ class Plan:
     compiler: Compiler
     parents: Mapping[str, GroupId]
     nested: bool
+    lowest: bool
     conditions: dict[str, tuple[Condition, ...]] = field(default_factory=dict)
+    tracers: dict[str, Tracer] = field(default_factory=dict)
     downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
+    targets: dict[str, Number] = field(default_factory=dict)
 
     def rule_conditions(self, criterion: Criterion) -> tuple[Condition, ...]:
         """The conditions of a ladder or checklist, compiled on demand, for traces."""
@@ -70,6 +71,14 @@ class Plan:
                 case _:
                     found = ()
             self.conditions[criterion.id] = found
+        return found
+
+    def tracer(self, criterion: Criterion) -> Tracer:
+        """The closure that traces a criterion, compiled on demand."""
+        found = self.tracers.get(criterion.id)
+        if found is None:
+            found = tracer(criterion, self.compiler, self.rule_conditions(criterion))
+            self.tracers[criterion.id] = found
         return found
 
     def after(self, criterion: str) -> tuple[Step, ...]:
@@ -106,6 +115,7 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
         scope,
         {str(name): index for index, name in enumerate(questions)},
         node_index,
+        {str(name): domain(question, absent=False) for name, question in questions.items()},
         lambda group: under[group],
         lambda group: band_function(scope.groups, node_index, group),
     )
@@ -132,7 +142,8 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
     for name in order(question_graph(root)):
         question = scope.questions[name]
         when = compiler.truth(question.when) if question.when is not None else None
-        asked.append(AskedQuestion(compiler.question_index[name], question, when))
+        index = compiler.question_index[name]
+        asked.append(AskedQuestion(index, question, when, compiler.open_values[name], domain(question, absent=True)))
     return Plan(
         framework=framework,
         kind=kind,
@@ -146,6 +157,7 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
         compiler=compiler,
         parents=parents,
         nested=bool(gated),
+        lowest=all(node.unanswered is UnansweredPolicy.MIN for node in [*criteria, *(group for _, group in groups)]),
     )
 
 

@@ -13,7 +13,6 @@ from readiness.domain.scoring.bands import band_for, possible_bands
 from readiness.domain.scoring.plan import Plan, compile_plan
 from readiness.domain.scoring.ranges import Range
 from readiness.domain.scoring.run import Answers, Facts, run
-from readiness.domain.scoring.trace import trace
 from readiness.domain.state import NOTHING, NodeState, State
 from readiness.domain.values import FALSE, TRUE, Absent
 
@@ -68,12 +67,15 @@ def _criterion_result(
         outcome = Outcome.GAP
     else:
         outcome = Outcome.OPEN
-    why = trace(plan, criterion, node, s)
+    why = plan.tracer(criterion)(node, s)
     return CriterionResult(criterion, plan.parents[criterion.id], _score(node, exact), outcome, target, why)
 
 
 def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:
     """The target of every criterion: the nearest one set by the district, else the nearest set by the framework."""
+    unset = targets.overall is None and not targets.nodes
+    if unset and plan.targets:
+        return plan.targets
     kind, nodes = plan.kind, targets.nodes
     own = {str(group.id): group.target for _, group in plan.groups if group.target is not None}
     found: dict[str, Number] = {}
@@ -88,6 +90,8 @@ def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:
         if target is not None:
             span = plan.ranges[criterion.id]
             found[criterion.id] = clip(target, span.low, span.high)
+    if unset:
+        plan.targets.update(found)
     return found
 
 
@@ -98,6 +102,8 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
     held inside the bounds. Where all policies are ``min`` it is low, and nothing is scored twice.
     """
     names = plan.node_index
+    if plan.lowest:
+        return {name: s.outer[index].low for name, index in names.items()}
     still_open = {
         names[criterion.id]: criterion
         for criterion in plan.criteria

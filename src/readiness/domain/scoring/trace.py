@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from readiness.domain.expressions.tree import AnyOf, Node, Not
 from readiness.domain.numbers import Number
@@ -12,13 +12,11 @@ from readiness.domain.state import NodeState, State
 from readiness.domain.values import FALSE, TRUE, Absent, Truth, Value
 
 if TYPE_CHECKING:
-    from readiness.domain.expressions.compile import Condition
+    from readiness.domain.expressions.compile import Compiler, Condition
     from readiness.domain.framework import Criterion
-    from readiness.domain.scoring.plan import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One comparison with the value it met. ``negated``: it stands under ``not``; ``alternative``: one of several."""
 
     node: Node
@@ -28,23 +26,13 @@ class Check:
     alternative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One level of a rule and whether its own condition holds."""
-
-    level: Number
-    truth: Truth
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """The steps of the rule in order, the lowest level not surely reached, and what it still lacks.
+class Trace(NamedTuple):
+    """The lowest level not surely reached, and what it still lacks.
 
     ``blocking`` are the comparisons that surely fail at the lowest rung that can no longer be reached. ``actual`` is the
     number that a threshold or goalpost met; ``capped`` the caps that hold or may hold.
     """
 
-    steps: tuple[Step, ...] = ()
     next_level: Number | None = None
     missing: tuple[Check, ...] = ()
     actual: Value | None = None
@@ -53,49 +41,72 @@ class Trace:
     blocking: tuple[Check, ...] = ()
 
 
-def trace(plan: Plan, criterion: Criterion, node: NodeState, s: State) -> Trace:
-    """The trace of one criterion in one scored state."""
-    capped = tuple(
-        (i, truth) for i, cap in enumerate(criterion.caps) if (truth := plan.compiler.truth(cap.when)(s)) & TRUE
-    )
-    rule = criterion.rule
-    match rule:
+Tracer = Callable[[NodeState, State], Trace]
+
+
+def tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[Condition]) -> Tracer:
+    """A closure that traces one criterion; ``conditions`` are those of its ladder or checklist, compiled."""
+    explain = _rule_tracer(criterion, compiler, conditions)
+    if not criterion.caps:
+        return explain
+    caps = [compiler.truth(cap.when) for cap in criterion.caps]
+
+    def run(node: NodeState, s: State) -> Trace:
+        capped = tuple((i, truth) for i, cap in enumerate(caps) if (truth := cap(s)) & TRUE)
+        return explain(node, s)._replace(capped=capped)
+
+    return run
+
+
+def _rule_tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[Condition]) -> Tracer:
+    match criterion.rule:
         case Ladder(rungs=rungs):
-            conditions = plan.rule_conditions(criterion)
-            steps = tuple(Step(level, c.truth(s)) for (level, _), c in zip(rungs, conditions, strict=True))
-            pairs = list(zip(steps, conditions, strict=True))
-            blocked = next((condition for step, condition in pairs if step.truth == FALSE), None)
-            blocking = tuple(c for c in failures(blocked, s) if c.truth == FALSE) if blocked is not None else ()
-            for step, condition in pairs:
-                if step.truth != TRUE:
-                    return Trace(steps, step.level, tuple(failures(condition, s)), capped=capped, blocking=blocking)
-            return Trace(steps, capped=capped)
+            levels = [level for level, _ in rungs]
+            return lambda _, s: _ladder(levels, conditions, s)
         case Checklist(table=table):
-            conditions = plan.rule_conditions(criterion)
-            truths = [condition.truth(s) for condition in conditions]
-            surely = truths.count(TRUE)
-            steps = tuple(
-                Step(level, TRUE if surely >= count else FALSE if len(truths) - truths.count(FALSE) < count else 3)
-                for level, count in table
-            )
-            following = next(((level, count) for level, count in table if count > surely), None)
-            missing = tuple(check for condition in conditions for check in failures(condition, s))
-            level, needed = following if following else (None, None)
-            return Trace(steps, level, missing, needed=needed, capped=capped)
+            return lambda _, s: _checklist(table, conditions, s)
         case Thresholds(of=of, table=table):
-            actual = plan.compiler.number(of)(s)
-            level = next((level for level, _ in table if level > node.low), None)
-            needed = dict(table).get(level) if level is not None else None
-            return Trace((), level, (), actual, needed, capped)
-        case Goalposts(of=of):
-            return Trace(actual=plan.compiler.number(of)(s), needed=rule.end, capped=capped)
-        case Answer(question=question):
-            asked = next(q for q in criterion.questions if q.id == question)
-            levels = sorted({option.level for option in asked.options if option.level is not None})
-            following_level = next((level for level in levels if level > node.low), None)
-            return Trace(next_level=following_level, actual=s.answers[plan.question_index[question]], capped=capped)
+            number = compiler.number(of)
+
+            def thresholds(node: NodeState, s: State) -> Trace:
+                level, bound = next((step for step in table if step[0] > node.low), (None, None))
+                return Trace(level, actual=number(s), needed=bound)
+
+            return thresholds
+        case Goalposts(of=of, end=end):
+            position = compiler.number(of)
+            return lambda _, s: Trace(actual=position(s), needed=end)
+        case Answer(question=name):
+            question = next(question for question in criterion.questions if question.id == name)
+            worths = sorted({option.level for option in question.options if option.level is not None})
+            index = compiler.question_index[name]
+            return lambda node, s: Trace(next((w for w in worths if w > node.low), None), actual=s.answers[index])
         case _:
-            return Trace(capped=capped)
+            return lambda _, s: Trace()
+
+
+def _checklist(table: Sequence[tuple[Number, int]], conditions: Sequence[Condition], s: State) -> Trace:
+    surely = sum(condition.truth(s) == TRUE for condition in conditions)
+    level, needed = next((step for step in table if step[1] > surely), (None, None))
+    missing = tuple(check for condition in conditions for check in failures(condition, s))
+    return Trace(level, missing, needed=needed)
+
+
+def _ladder(levels: Sequence[Number], conditions: Sequence[Condition], s: State) -> Trace:
+    """Up the rungs as far as they may hold: the first that is not sure, and the first that surely fails."""
+    unsure: tuple[Number, Condition] | None = None
+    for level, condition in zip(levels, conditions, strict=True):
+        truth = condition.truth(s)
+        if truth == TRUE:
+            continue
+        unsure = unsure or (level, condition)
+        if truth == FALSE:
+            blocking = tuple(check for check in failures(condition, s) if check.truth == FALSE)
+            missing = tuple(failures(unsure[1], s))
+            return Trace(unsure[0], missing, blocking=blocking)
+    if unsure is None:
+        return Trace()
+    return Trace(unsure[0], tuple(failures(unsure[1], s)))
 
 
 def failures(condition: Condition, s: State, *, negated: bool = False, alternative: bool = False) -> list[Check]:
