@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from readiness.cli.console import output
-from readiness.domain.assessment import Track
 from readiness.i18n import Language, say
+
+if TYPE_CHECKING:
+    from readiness.domain.assessment import Track
 
 
 def _quiet(value: bool) -> bool:
@@ -70,6 +72,8 @@ TrackName = Annotated[
 
 def track_of(name: str) -> Track | None:
     """The track by name; ``None`` for ``latest``."""
+    from readiness.domain.assessment import Track
+
     if name == "latest":
         return None
     if name in tuple(Track):

@@ -1,17 +1,23 @@
-"""From a path on the command line to a loaded assessment with its framework."""
+"""From a path on the command line to a loaded assessment with its framework.
+
+Loading is imported where it is used: the help pages need none of it.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readiness.diagnostics import Diagnostic
-from readiness.domain.assessment import Assessment
-from readiness.domain.framework import Framework
 from readiness.errors import Problems
-from readiness.loading.assessments import OpenedAssessment, open_assessment, read_assessment
-from readiness.loading.frameworks import LoadedFramework, find_framework, load_framework
 from readiness.resources import criteria_folders
+
+if TYPE_CHECKING:
+    from readiness.domain.assessment import Assessment
+    from readiness.domain.framework import Framework
+    from readiness.loading.assessments import OpenedAssessment
+    from readiness.loading.frameworks import LoadedFramework
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,8 @@ class Session:
 
     def framework(self, name: str, beside: Path | None = None) -> LoadedFramework:
         """A framework by id or path; raises :class:`Problems` where there is none."""
+        from readiness.loading.frameworks import find_framework, load_framework
+
         found = find_framework(name, self._folders, beside)
         if isinstance(found, Diagnostic):
             raise Problems([found])
@@ -51,6 +59,8 @@ class Session:
 
     def assessment(self, path: Path) -> Loaded:
         """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong."""
+        from readiness.loading.assessments import open_assessment, read_assessment
+
         opened = open_assessment(path)
         if opened.schema is None:
             raise Problems(opened.diagnostics)
@@ -69,6 +79,8 @@ class Session:
 
     def check(self, path: Path) -> list[Diagnostic]:
         """Everything that is wrong with an assessment and its framework, warnings included."""
+        from readiness.loading.assessments import open_assessment, read_assessment
+
         opened = open_assessment(path)
         if opened.schema is None:
             return list(opened.diagnostics)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from readiness.cli.console import line, next_step, print_json, show
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet
 from readiness.cli.session import Session
-from readiness.domain.framework import Criterion, Framework, Group
-from readiness.domain.numbers import plain
 from readiness.errors import Problems
 from readiness.i18n import current, say
 from readiness.resources import criteria_folders
@@ -61,10 +59,12 @@ def frameworks(
             )
         )
         return
+    from readiness.cli.framework_tree import framework_object, show_tree
+
     if json:
-        print_json({"schema": "readiness/framework@1", **_object(loaded.framework)})
-        return
-    _tree(loaded.framework)
+        print_json({"schema": "readiness/framework@1", **framework_object(loaded.framework)})
+    else:
+        show_tree(loaded.framework)
 
 
 def _list(criteria: Path | None, *, json: bool) -> None:
@@ -106,73 +106,3 @@ def _copy(folder: Path, target: Path) -> None:
             inner.rename(target)
     except OSError as error:
         raise Problems.one("S005", str(target), file=target, reason=error.strerror or str(error)) from error
-
-
-def _tree(framework: Framework) -> None:
-    from rich.tree import Tree
-
-    language = current()
-    status = say("resmi", "official") if framework.official else say("tidak resmi", "not official")
-    line(f"{framework.title.in_(language) or framework.id} · {framework.id} {framework.version} · {status}")
-    if framework.note:
-        line(framework.note.in_(language))
-    line(say("Sidik", "Digest") + f": {framework.digest}")
-    line()
-    root = Tree(framework.title.in_(language) or framework.id, guide_style="dim")
-    _branch(root, framework.root, language)
-    show(root)
-    count = len(list(framework.root.criteria()))
-    questions = len(list(framework.questions()))
-    line()
-    line(
-        say(
-            f"{count} kriteria, {questions} pertanyaan, {len(framework.sources)} sumber",
-            f"{count} criteria, {questions} questions, {len(framework.sources)} sources",
-        )
-    )
-    next_step(say(f"readiness init DIR --framework {framework.id}", f"readiness init DIR --framework {framework.id}"))
-
-
-def _branch(tree: Any, group: Group, language: str) -> None:
-    for child in group.children:
-        weight = say("bobot", "weight") + f" {plain(child.weight.default)}"
-        title = child.title.in_(language) or str(child.id)
-        if isinstance(child, Group):
-            _branch(tree.add(f"{title}  ({child.id}, {weight}, {child.aggregate.value})"), child, language)
-        else:
-            sources = ", ".join(child.sources)
-            basis = f", {_basis(child)}" if child.basis else ""
-            tree.add(f"{child.id}  {title}  ({weight}{basis})" + (f"  [{sources}]" if sources else ""))
-
-
-def _basis(criterion: Criterion) -> str:
-    from readiness.reporting.wording.basis import basis_text
-
-    assert criterion.basis is not None
-    return basis_text(criterion.basis, current())
-
-
-def _object(framework: Framework) -> dict[str, Any]:
-    language = current()
-
-    def node(child: Group | Criterion) -> dict[str, Any]:
-        common = {"id": child.id, "title": child.title.in_(language), "weight": plain(child.weight.default)}
-        if isinstance(child, Group):
-            return {**common, "aggregate": child.aggregate.value, "children": [node(item) for item in child.children]}
-        return {
-            **common,
-            "basis": child.basis.value if child.basis else None,
-            "sources": list(child.sources),
-            "respondent": list(child.respondents),
-            "questions": [str(question.id) for question in child.questions],
-        }
-
-    return {
-        "id": framework.id,
-        "title": framework.title.in_(language),
-        "version": framework.version,
-        "official": framework.official,
-        "digest": framework.digest,
-        "sources": {source.id: {"title": source.title, "year": source.year} for source in framework.sources},
-        "children": [node(child) for child in framework.root.children],
-    }

@@ -10,7 +10,6 @@ import typer
 from readiness.cli.console import line, next_step, print_json, print_problems
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TrackName, track_of
 from readiness.cli.session import Session
-from readiness.domain.numbers import parse_number
 from readiness.errors import PROBLEMS, Problems
 from readiness.i18n import current, say
 
@@ -33,6 +32,7 @@ def score(
     no_color: NoColor = False,
 ) -> int:
     """Index, band, bounds, coverage, groups, largest gaps, self against assessor."""
+    from readiness.domain.numbers import parse_number
     from readiness.domain.scoring.scored import score_assessment
 
     chosen = track_of(track)

@@ -25,8 +25,10 @@ Compute = Callable[[State], NodeState]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One computation: of a node, or (``gate``) of the applicability of a group."""
+    """One computation: of a node, or (``gate``) of the applicability of a group; ``needs`` names the steps it reads."""
 
+    name: str
+    needs: tuple[str, ...]
     index: int
     compute: Compute | None
     gate: TruthOf | None
@@ -85,14 +87,13 @@ class Plan:
         """The steps that a change of one criterion can change, in order."""
         found = self.downstream.get(criterion)
         if found is None:
-            graph = node_graph(self.framework.root)
             dirty = {criterion}
-            names = order(graph)
-            for name in names:
-                if dirty.intersection(graph.get(name, ())):
-                    dirty.add(name)
-            dirty.discard(criterion)
-            found = tuple(step for name, step in zip(names, self.steps, strict=True) if name in dirty)
+            steps = []
+            for step in self.steps:
+                if not dirty.isdisjoint(step.needs):
+                    dirty.add(step.name)
+                    steps.append(step)
+            found = tuple(steps)
             self.downstream[criterion] = found
         return found
 
@@ -123,7 +124,9 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
     parents = {str(child.id): group.id for _, group in groups for child in group.children}
     gated = {str(group.id) for _, group in groups if group.applies_when is not None}
     steps = []
-    for name in order(node_graph(root)):
+    graph = node_graph(root)
+    for name in order(graph):
+        needs = tuple(graph.get(name, ()))
         is_gate = name.startswith(GATE)
         node_id = name.removeprefix(GATE)
         above = _ancestors(node_id, parents, gated, node_index)
@@ -131,13 +134,13 @@ def compile_plan(framework: Framework, kind: str = "") -> Plan:
         if is_gate:
             assert isinstance(node, Group)
             assert node.applies_when is not None
-            steps.append(Step(node_index[node_id], None, compiler.truth(node.applies_when), above))
+            steps.append(Step(name, needs, node_index[node_id], None, compiler.truth(node.applies_when), above))
         elif isinstance(node, Group):
             compute = group_step(node, node_index, spans, compiler, kind)
-            steps.append(Step(node_index[node_id], compute, None, above))
+            steps.append(Step(name, needs, node_index[node_id], compute, None, above))
         else:
             compute = criterion_step(node, spans[node_id], compiler)
-            steps.append(Step(node_index[node_id], compute, None, above))
+            steps.append(Step(name, needs, node_index[node_id], compute, None, above))
     asked = []
     for name in order(question_graph(root)):
         question = scope.questions[name]

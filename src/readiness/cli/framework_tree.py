@@ -1,0 +1,82 @@
+"""One framework as a tree for the terminal, and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rich.tree import Tree
+
+from readiness.cli.console import line, next_step, show
+from readiness.domain.framework import Criterion, Framework, Group
+from readiness.domain.numbers import plain
+from readiness.i18n import current, say
+
+
+def show_tree(framework: Framework) -> None:
+    """The framework's tree with weights, bases and sources."""
+    language = current()
+    status = say("resmi", "official") if framework.official else say("tidak resmi", "not official")
+    line(f"{framework.title.in_(language) or framework.id} · {framework.id} {framework.version} · {status}")
+    if framework.note:
+        line(framework.note.in_(language))
+    line(say("Sidik", "Digest") + f": {framework.digest}")
+    line()
+    root = Tree(framework.title.in_(language) or framework.id, guide_style="dim")
+    _branch(root, framework.root, language)
+    show(root)
+    count = len(list(framework.root.criteria()))
+    questions = len(list(framework.questions()))
+    line()
+    line(
+        say(
+            f"{count} kriteria, {questions} pertanyaan, {len(framework.sources)} sumber",
+            f"{count} criteria, {questions} questions, {len(framework.sources)} sources",
+        )
+    )
+    next_step(say(f"readiness init DIR --framework {framework.id}", f"readiness init DIR --framework {framework.id}"))
+
+
+def _branch(tree: Any, group: Group, language: str) -> None:
+    for child in group.children:
+        weight = say("bobot", "weight") + f" {plain(child.weight.default)}"
+        title = child.title.in_(language) or str(child.id)
+        if isinstance(child, Group):
+            _branch(tree.add(f"{title}  ({child.id}, {weight}, {child.aggregate.value})"), child, language)
+        else:
+            sources = ", ".join(child.sources)
+            basis = f", {_basis(child)}" if child.basis else ""
+            tree.add(f"{child.id}  {title}  ({weight}{basis})" + (f"  [{sources}]" if sources else ""))
+
+
+def _basis(criterion: Criterion) -> str:
+    from readiness.reporting.wording.basis import basis_text
+
+    assert criterion.basis is not None
+    return basis_text(criterion.basis, current())
+
+
+def framework_object(framework: Framework) -> dict[str, Any]:
+    """The same for ``--json``."""
+    language = current()
+
+    def node(child: Group | Criterion) -> dict[str, Any]:
+        common = {"id": child.id, "title": child.title.in_(language), "weight": plain(child.weight.default)}
+        if isinstance(child, Group):
+            return {**common, "aggregate": child.aggregate.value, "children": [node(item) for item in child.children]}
+        return {
+            **common,
+            "basis": child.basis.value if child.basis else None,
+            "sources": list(child.sources),
+            "respondent": list(child.respondents),
+            "questions": [str(question.id) for question in child.questions],
+        }
+
+    return {
+        "id": framework.id,
+        "title": framework.title.in_(language),
+        "version": framework.version,
+        "official": framework.official,
+        "digest": framework.digest,
+        "sources": {source.id: {"title": source.title, "year": source.year} for source in framework.sources},
+        "children": [node(child) for child in framework.root.children],
+    }
