@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -12,6 +13,8 @@ from readiness.errors import INTERRUPTED, WRONG_USE, Problems
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    # Loading makes many small objects and no cycles; collecting them in between costs a fifth of a short command.
+    gc.disable()
     given = list(sys.argv[1:] if arguments is None else arguments)
     i18n.use(i18n.detect(given, os.environ))
     for stream in (sys.stdout, sys.stderr):

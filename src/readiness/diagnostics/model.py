@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -14,9 +15,8 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """A span in a file. Lines and columns count from 1; ``0`` means the file as a whole.
+class Place(NamedTuple):
+    """A span in a file; a named tuple, since every node of a document has one. Lines and columns count from 1; ``0`` means the file as a whole.
 
     ``label`` names a place that has no line, such as a cell of a workbook.
     """

@@ -7,7 +7,7 @@ Aliases, anchors, tags and duplicate keys are refused; a document is bounded in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -50,7 +50,7 @@ _MAX_PROBLEMS: Final = 50
 """Reading stops after so many refused parts: a file full of aliases is not worth a list of them all."""
 
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_SEPARATORS: Final = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+_SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")
 """Line breaks to YAML 1.1, but to no editor; a space keeps the line numbers those that the editor shows."""
 _BOM: Final = b"\xef\xbb\xbf"
 
@@ -118,7 +118,8 @@ def parse_document(content: bytes, name: str) -> Document:
         return Document(name, None, (_not_text(name, before, "encoding"),), content)
     if bad := _UNPRINTABLE.search(text):
         return Document(name, None, (_not_text(name, text[: bad.start()], "control"),), content)
-    text = text.translate(_SEPARATORS)
+    if _SEPARATORS.search(text):
+        text = _SEPARATORS.sub(" ", text)
     composer = _Composer(name)
     try:
         root = composer.compose(text)
@@ -135,6 +136,10 @@ def _not_text(name: str, before: str, reason: str) -> Diagnostic:
     return Diagnostic("K007", Place(name, len(lines), column, column + 1), {"reason": reason})
 
 
+Following = Callable[[], Any]
+"""Yields the parser's next event."""
+
+
 class _Stop(Exception):
     """Enough is known to refuse the document."""
 
@@ -148,19 +153,22 @@ class _Composer:
         self.diagnostics: list[Diagnostic] = []
 
     def compose(self, text: str) -> Node | None:
-        events = iter(yaml.parse(text, Loader=_Loader))
+        loader = _Loader(text)
+        following = loader.get_event
         root: Node | None = None
         documents = 0
         try:
-            for event in events:
+            while not isinstance(event := following(), yaml.StreamEndEvent):
                 if isinstance(event, yaml.DocumentStartEvent):
                     documents += 1
                     if documents > 1:
                         self._report("K009", self._place(event))
                         return None
-                    root = self._node(next(events), events, 0)
+                    root = self._node(following(), following, 0)
         except _Stop:
             return None
+        finally:
+            loader.dispose()
         return root
 
     def _place(self, event: Any) -> Place:
@@ -173,7 +181,7 @@ class _Composer:
         if len(self.diagnostics) >= _MAX_PROBLEMS:
             raise _Stop
 
-    def _node(self, event: Any, events: Iterator[Any], depth: int) -> Node:
+    def _node(self, event: Any, following: Following, depth: int) -> Node:
         place = self._place(event)
         self._nodes += 1
         if depth > MAX_DEPTH:
@@ -191,20 +199,20 @@ class _Composer:
             self._report("K004", place, tag=event.tag)
         if isinstance(event, yaml.SequenceStartEvent):
             items = []
-            while not isinstance(event := next(events), yaml.SequenceEndEvent):
-                items.append(self._node(event, events, depth + 1))
+            while not isinstance(event := following(), yaml.SequenceEndEvent):
+                items.append(self._node(event, following, depth + 1))
             return Listing(items, place)
         if isinstance(event, yaml.MappingStartEvent):
-            return self._mapping(place, events, depth)
+            return self._mapping(place, following, depth)
         single = event.start_mark.line == event.end_mark.line
         return Scalar(event.value, place, plain=event.style is None or event.style == "", single_line=single)
 
-    def _mapping(self, place: Place, events: Iterator[Any], depth: int) -> Mapping:
+    def _mapping(self, place: Place, following: Following, depth: int) -> Mapping:
         entries: list[tuple[Scalar, Node]] = []
         seen: set[str] = set()
-        while not isinstance(event := next(events), yaml.MappingEndEvent):
-            key = self._node(event, events, depth + 1)
-            value = self._node(next(events), events, depth + 1)
+        while not isinstance(event := following(), yaml.MappingEndEvent):
+            key = self._node(event, following, depth + 1)
+            value = self._node(following(), following, depth + 1)
             if not isinstance(key, Scalar):
                 self._report("K010", key.place, expected="text")
                 continue
