@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from readiness.diagnostics import Diagnostic
 from readiness.i18n import current, say
@@ -38,14 +38,19 @@ class Output:
 output = Output()
 
 
+def reset() -> None:
+    """Forget what an earlier command of the same process asked for."""
+    output.quiet, output.color, output.format = False, True, "full"
+
+
 def console(*, error: bool = False) -> Console:
     """A rich console on stdout or stderr."""
     from rich.console import Console
 
     stream = sys.stderr if error else sys.stdout
-    return Console(
-        file=stream, no_color=not _colored(stream), highlight=False, soft_wrap=False, emoji=False, markup=False
-    )
+    # Without a colour system no style at all is written, bold and dim included.
+    system: Literal["auto"] | None = "auto" if _colored(stream) else None
+    return Console(file=stream, color_system=system, highlight=False, soft_wrap=False, emoji=False, markup=False)
 
 
 def _colored(stream: Any) -> bool:

@@ -293,9 +293,13 @@ class Tier:
     label: Text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Framework:
-    """An instrument as data. ``digest`` is the SHA-256 of its source files."""
+    """An instrument as data. ``digest`` is the SHA-256 of its source files.
+
+    Frameworks are equal only to themselves: plans are kept by framework, and hashing a whole tree would take longer
+    than scoring with it.
+    """
 
     id: FrameworkId
     root: Group
@@ -314,6 +318,14 @@ class Framework:
     rank_on: str = "exact"
     sources: tuple[Source, ...] = ()
     respondents: tuple[tuple[str, Text], ...] = ()
+
+    def kinds(self) -> frozenset[str]:
+        """The kinds of unit that any number of the framework depends on."""
+        numbers = [child.weight for _, group in [(0, self.root), *self.root.groups()] for child in group.children]
+        numbers += [group.target for _, group in [(0, self.root), *self.root.groups()] if group.target is not None]
+        for criterion in self.root.criteria():
+            numbers += [n for n in (criterion.minimum, criterion.maximum, criterion.target) if n is not None]
+        return frozenset(kind for number in numbers for kind, _ in number.kinds)
 
     def questions(self) -> Iterator[Question]:
         """Every question, in order."""

@@ -52,6 +52,8 @@ _MAX_PROBLEMS: Final = 50
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _SEPARATORS: Final = re.compile("[\x85\u2028\u2029]")
 """Line breaks to YAML 1.1, but to no editor; a space keeps the line numbers those that the editor shows."""
+_CONTROLS: Final = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
+_ODD: Final = tuple(re.compile(p) for p in (rb"\xc2[\x80-\x9f]", rb"\xe2\x80[\xa8\xa9]", rb"\xef\xbf[\xbe\xbf]"))
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -116,9 +118,9 @@ def parse_document(content: bytes, name: str) -> Document:
     except UnicodeDecodeError as error:
         before = content.removeprefix(_BOM)[: error.start].decode("utf-8")
         return Document(name, None, (_not_text(name, before, "encoding"),), content)
-    if bad := _UNPRINTABLE.search(text):
-        return Document(name, None, (_not_text(name, text[: bad.start()], "control"),), content)
-    if _SEPARATORS.search(text):
+    if _suspicious(content):
+        if bad := _UNPRINTABLE.search(text):
+            return Document(name, None, (_not_text(name, text[: bad.start()], "control"),), content)
         text = _SEPARATORS.sub(" ", text)
     composer = _Composer(name)
     try:
@@ -128,6 +130,11 @@ def parse_document(content: bytes, name: str) -> Document:
     if not composer.diagnostics and (root is None or (isinstance(root, Scalar) and root.plain and not root.text)):
         return Document(name, None, (Diagnostic("K008", Place(name, 1, 1, 1)),), content)
     return Document(name, root, tuple(composer.diagnostics), content)
+
+
+def _suspicious(content: bytes) -> bool:
+    """Whether the text may hold control characters or odd line breaks: a quick look at its bytes."""
+    return len(content.translate(None, _CONTROLS)) != len(content) or any(p.search(content) for p in _ODD)
 
 
 def _not_text(name: str, before: str, reason: str) -> Diagnostic:
@@ -173,8 +180,8 @@ class _Composer:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        last = end.column + 1 if end.line == start.line else start.column + 2
-        return Place(self._name, start.line + 1, start.column + 1, max(last, start.column + 2))
+        line, column, last = start.line, start.column + 1, end.column + 1
+        return Place(self._name, line + 1, column, last if last > column and end.line == line else column + 1)
 
     def _report(self, code: str, place: Place, **arguments: str) -> None:
         self.diagnostics.append(Diagnostic(code, place, arguments))
@@ -184,6 +191,9 @@ class _Composer:
     def _node(self, event: Any, following: Following, depth: int) -> Node:
         place = self._place(event)
         self._nodes += 1
+        if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+            single = event.start_mark.line == event.end_mark.line
+            return Scalar(event.value, place, not event.style, single)
         if depth > MAX_DEPTH:
             self._report("K005", place, limit=str(MAX_DEPTH))
             raise _Stop

@@ -316,6 +316,6 @@ class FrameworkSchema(GroupBody):
     respondents: dict[str, Words] = {}
 
 
-GroupBody.model_rebuild()
-GroupSchema.model_rebuild()
-FrameworkSchema.model_rebuild()
+
+
+

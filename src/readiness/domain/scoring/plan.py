@@ -98,9 +98,18 @@ class Plan:
         return found
 
 
-@lru_cache(maxsize=64)
 def compile_plan(framework: Framework, kind: str = "") -> Plan:
-    """Compile ``framework`` for units of ``kind``; the framework must have passed the checks of loading."""
+    """The plan of ``framework`` for units of ``kind``; the framework must have passed the checks of loading."""
+    return _compile(framework, kind if kind in _kinds(framework) else "")
+
+
+@lru_cache(maxsize=64)
+def _kinds(framework: Framework) -> frozenset[str]:
+    return framework.kinds()
+
+
+@lru_cache(maxsize=64)
+def _compile(framework: Framework, kind: str) -> Plan:
     root = framework.root
     criteria = tuple(root.criteria())
     groups = (*root.groups(), (0, root))
