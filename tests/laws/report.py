@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
-from hypothesis import assume, settings
+from hypothesis import Phase, assume, settings
 from hypothesis import strategies as st
 
 from tests.laws.frameworks import Sample
@@ -22,7 +22,8 @@ Law = Callable[[Sample, Loaded], list[str]]
 
 def law_settings(examples: int) -> settings:
     """The same examples on every run: new ones are the business of the long run."""
-    return settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    phases = [Phase.explicit, Phase.generate]
+    return settings(max_examples=examples, deadline=None, derandomize=True, database=None, phases=phases)
 
 
 def hold(law: Law, sample: Sample) -> None:

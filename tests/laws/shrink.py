@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final
@@ -11,18 +12,18 @@ from typing import Any, Final
 from tests.laws.frameworks import Sample
 
 Path = tuple[str | int, ...]
-MAX_TRIES: Final = 4000
+MAX_SECONDS: Final = 30.0
+"""A failure is worth that much time; what is left then is small enough to read."""
 
 
 def shrink(sample: Sample, fails: Callable[[Sample], bool]) -> Sample:
     """The smallest sample found by deleting and simplifying parts for which ``fails`` still holds."""
-    tries, moved = 0, True
-    while moved and tries < MAX_TRIES:
+    until, moved = time.monotonic() + MAX_SECONDS, True
+    while moved:
         moved = False
         for candidate in _simpler(sample):
-            tries += 1
-            if tries >= MAX_TRIES:
-                break
+            if time.monotonic() > until:
+                return sample
             if fails(candidate):
                 sample, moved = candidate, True
                 break

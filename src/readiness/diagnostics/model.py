@@ -16,9 +16,9 @@ class Severity(StrEnum):
 
 
 class Place(NamedTuple):
-    """A span in a file; a named tuple, since every node of a document has one. Lines and columns count from 1; ``0`` means the file as a whole.
+    """A span in a file. Lines and columns count from 1, the end exclusive; ``0`` means the file as a whole.
 
-    ``label`` names a place that has no line, such as a cell of a workbook.
+    Every node of a document has one, hence a named tuple. ``label`` names a place that has no line, such as a cell of a workbook.
     """
 
     file: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -298,4 +298,4 @@ def inside(scalar: Scalar, column: int | None, end: int | None) -> Place:
         return place
     start = place.column + quotes + column
     stop = start + max(1, (end if end is not None else column + 1) - column)
-    return replace(place, column=start, end_column=stop)
+    return place._replace(column=start, end_column=stop)

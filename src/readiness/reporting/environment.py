@@ -15,15 +15,14 @@ from jinja2 import (
     TemplateNotFound,
     TemplateSyntaxError,
 )
-from jinja2.exceptions import SecurityError, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import MAX_RANGE, ImmutableSandboxedEnvironment
 
 from readiness.diagnostics import Diagnostic, Place
 from readiness.errors import Problems
 
-MAX_OUTPUT: Final = 40_000_000
-"""Characters that a template may produce; a report has about 400,000."""
-MAX_DEPTH: Final = 60
+MAX_OUTPUT: Final = 12_000_000
+"""Characters that a template may produce; a report has about 400,000, a large logo 2,700,000."""
 ALLOWED_FILTERS: Final = frozenset(
     "abs batch capitalize center default d dictsort e escape first float forceescape format groupby indent int items "
     "join last length count list lower map max min reject rejectattr replace reverse round safe select selectattr "
@@ -102,19 +101,34 @@ def render(environment: Environment, name: str, values: dict[str, Any]) -> str:
             parts.append(part)
         return "".join(parts)
     except TemplateNotFound as error:
-        raise Problems.one("T001", name, name=error.name or name, suggestion="", known="") from None
+        known = ", ".join(environment.list_templates())
+        arguments = {"name": error.name or name, "suggestion": "", "known": known}
+        raise Problems([Diagnostic("T001", place_in_template(error, name), arguments)]) from None
     except TemplateSyntaxError as error:
         place = Place(error.filename or error.name or name, error.lineno, 1, 2)
         raise Problems([Diagnostic("T002", place, {"detail": error.message or ""})]) from None
     except SecurityError as error:
-        raise Problems([Diagnostic("T003", _place(error, name), {"detail": str(error)})]) from None
+        raise Problems([Diagnostic("T003", place_in_template(error, name), {"detail": str(error)})]) from None
     except (_TooMuch, OverflowError, MemoryError, RecursionError) as error:
-        raise Problems([Diagnostic("T005", _place(error, name), {"limit": f"{MAX_OUTPUT // 1_000_000} MB"})]) from None
-    except (TemplateError, TypeError, ValueError, AttributeError, KeyError, ZeroDivisionError, LookupError) as error:
-        raise Problems([Diagnostic("T004", _place(error, name), {"detail": str(error)})]) from None
+        place, limit = place_in_template(error, name), _limit_of(error)
+        raise Problems([Diagnostic("T005", place, {"limit": limit})]) from None
+    except OSError as error:
+        raise Problems.one("S003", str(error.filename or name), file=error.filename or name, reason=error.strerror) from None
+    except Exception as error:  # noqa: BLE001 - templates call whatever their values offer
+        detail = str(error) or type(error).__name__
+        raise Problems([Diagnostic("T004", place_in_template(error, name), {"detail": detail})]) from None
 
 
-def _place(error: BaseException, name: str) -> Place:
+def _limit_of(error: BaseException) -> str:
+    """The bound that was met, as its diagnostic names it."""
+    if isinstance(error, OverflowError):
+        return f"range {MAX_RANGE}"
+    if isinstance(error, RecursionError):
+        return "include, macro"
+    return f"{MAX_OUTPUT // 1_000_000} MB"
+
+
+def place_in_template(error: BaseException, name: str) -> Place:
     """The innermost template line of a traceback."""
     place = Place(name)
     trace = error.__traceback__

@@ -10,10 +10,12 @@ from typing import Any
 from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicable
 from readiness.domain.numbers import plain
 from readiness.domain.scoring.scored import Scored
+from readiness.reporting.confined import render_confined
 from readiness.reporting.environment import render, template_environment
 from readiness.reporting.fonts import embedded_font_css
 from readiness.reporting.score_json import SCHEMA, score_object
 from readiness.reporting.view.build import build_view
+from readiness.resources import shipped_templates
 from readiness.settings import Template
 
 
@@ -44,7 +46,6 @@ def make_report(scored: Scored, template: Template, language: str, *, pdf: bool)
 
 def report_html(scored: Scored, template: Template, language: str, *, standalone: bool) -> str:
     """The HTML document. ``standalone``: the typeface is inside, so that the page looks the same anywhere."""
-    environment = template_environment(template.folders)
     moment = _moment(scored.assessment)
     values = {
         "report": build_view(scored, language, template.settings),
@@ -52,7 +53,10 @@ def report_html(scored: Scored, template: Template, language: str, *, standalone
         "font_css": embedded_font_css() if standalone else "",
         "created": moment.date().isoformat() if moment is not None else "",
     }
-    html = render(environment, template.entry, values)
+    if template.folders == (shipped_templates(),):
+        html = render(template_environment(template.folders), template.entry, values)
+    else:
+        html = render_confined(template.folders, template.entry, values)
     # A number and its per cent sign stay on one line.
     return html.replace(" %", "\u00a0%") if language == "id" else html
 

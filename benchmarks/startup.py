@@ -1,0 +1,32 @@
+"""Whole processes from outside: help and a score, against ``import typer``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+
+from benchmarks.common import EXAMPLE, milliseconds, ratio, seconds
+
+
+def _process(*arguments: str) -> float:
+    start = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def _typer() -> float:
+    return _process("-c", "import typer")
+
+
+def measure(runs: int) -> list[tuple[str, str, str]]:
+    rows = [("python -c 'import typer'", milliseconds(seconds(_typer, runs)), "yardstick")]
+    for label, arguments, limit in (
+        ("readiness --help", ["--help"], "limit 3.2"),
+        ("readiness score, 113 criteria, 280 questions", ["score", str(EXAMPLE), "--json", "--quiet"], "limit 8"),
+    ):
+        command = ["-m", "readiness", *arguments]
+        rows.append((label, milliseconds(seconds(lambda c=command: _process(*c), runs)), ""))  # type: ignore[misc]
+        share = ratio(lambda c=command: _process(*c), _typer, runs)  # type: ignore[misc]
+        rows.append((f"{label} ÷ import typer", f"{share:.2f} ×", limit))
+    return rows
