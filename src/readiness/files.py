@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from pathlib import Path
@@ -11,13 +12,16 @@ from readiness.errors import Problems
 
 def check_writable(path: Path, *, force: bool) -> None:
     """Refuse, before any work is done, a path that cannot be written or holds something already."""
-    if path.is_dir():
-        raise Problems.one("S002", str(path), file=path)
-    if path.exists() and not force:
-        raise Problems.one("S004", str(path), file=path)
-    parent = path.parent
-    if parent.exists() and not parent.is_dir():
-        raise Problems.one("S005", str(path), file=path, reason=f"{parent}: not a directory")
+    try:
+        if path.is_dir():
+            raise Problems.one("S002", str(path), file=path)
+        if os.path.lexists(path) and not force:
+            raise Problems.one("S004", str(path), file=path)
+        above = next(folder for folder in (path.parent, *path.parent.parents) if os.path.lexists(folder))
+        if not above.is_dir():
+            raise Problems.one("S005", str(path), file=path, reason=f"{above}: {os.strerror(errno.ENOTDIR)}")
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
 
 
 def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
@@ -26,7 +30,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
     temporary: str | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".readiness.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
@@ -39,7 +43,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
             _publish(Path(temporary), path)
         temporary = None
     except OSError as error:
-        raise Problems.one("S005", str(path), file=path, reason=error.strerror or str(error)) from error
+        raise _unwritable(path, error) from error
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
@@ -57,9 +61,16 @@ def _publish(temporary: Path, path: Path) -> None:
         raise Problems.one("S004", str(path), file=path) from None
     except OSError:
         # Some file systems know no hard links.
+        if os.path.lexists(path):
+            raise Problems.one("S004", str(path), file=path) from None
         temporary.replace(path)
         return
     temporary.unlink()
+
+
+def _unwritable(path: Path, error: OSError | ValueError) -> Problems:
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    return Problems.one("S005", str(path), file=path, reason=reason)
 
 
 def _umask() -> int:

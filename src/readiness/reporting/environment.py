@@ -134,7 +134,10 @@ def place_in_template(error: BaseException, name: str) -> Place:
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if "__jinja_template__" in trace.tb_frame.f_globals or file.endswith((".j2", ".css")):
+        if (compiled := trace.tb_frame.f_globals.get("__jinja_template__")) is not None:
+            # Jinja puts the template's own lines into tracebacks of errors, but not of interruptions.
+            place = Place(file, compiled.get_corresponding_lineno(trace.tb_lineno), 1, 2)
+        elif file.endswith((".j2", ".css")):
             place = Place(file, trace.tb_lineno, 1, 2)
         trace = trace.tb_next
     return place

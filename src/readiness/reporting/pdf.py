@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from readiness.errors import Problems
 from readiness.reporting.fonts import font_css
 
 if TYPE_CHECKING:
@@ -41,9 +42,14 @@ class MadePdf:
 @cache
 def _shared() -> tuple[Any, CSS]:
     """Font configuration and font faces, prepared once per process."""
-    from weasyprint import CSS
-    from weasyprint.text.fonts import FontConfiguration
-    from weasyprint.urls import URLFetcher
+    try:
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
+    except (ImportError, OSError) as error:
+        from readiness.reporting.health import pango_remedy
+
+        raise Problems.one("S006", "", name="Pango", remedy=pango_remedy()) from error
 
     logging.getLogger("weasyprint").setLevel(logging.ERROR)
     logging.getLogger("fontTools").setLevel(logging.ERROR)
@@ -55,13 +61,13 @@ def _shared() -> tuple[Any, CSS]:
 
 def render_pdf(html: str, attachments: Sequence[AttachedFile] = (), created: datetime | None = None) -> MadePdf:
     """The PDF of a whole HTML document. Only ``data:`` addresses in it are read."""
-    from weasyprint import HTML, Attachment
-    from weasyprint.urls import URLFetcher
-
     moment = created or EPOCH
-    fetcher = URLFetcher(allowed_protocols=["data"])
     with _clock(moment):
         fonts, faces = _shared()
+        from weasyprint import HTML, Attachment
+        from weasyprint.urls import URLFetcher
+
+        fetcher = URLFetcher(allowed_protocols=["data"])
         document = HTML(string=html, base_url=None, url_fetcher=fetcher)
         attached = [
             Attachment(

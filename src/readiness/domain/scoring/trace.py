@@ -9,7 +9,7 @@ from readiness.domain.expressions.tree import AnyOf, Node, Not
 from readiness.domain.numbers import Number
 from readiness.domain.rules import Answer, Checklist, Goalposts, Ladder, Thresholds
 from readiness.domain.state import NodeState, State
-from readiness.domain.values import FALSE, TRUE, Absent, Truth, Value
+from readiness.domain.values import ABSENT, FALSE, TRUE, Truth, Value
 
 if TYPE_CHECKING:
     from readiness.domain.expressions.compile import Compiler, Condition
@@ -94,37 +94,41 @@ def _checklist(table: Sequence[tuple[Number, int]], conditions: Sequence[Conditi
 
 def _ladder(levels: Sequence[Number], conditions: Sequence[Condition], s: State) -> Trace:
     """Up the rungs as far as they may hold: the first that is not sure, and the first that surely fails."""
-    unsure: tuple[Number, Condition] | None = None
-    for level, condition in zip(levels, conditions, strict=True):
+    level: Number | None = None
+    missing: tuple[Check, ...] = ()
+    for rung, condition in zip(levels, conditions, strict=True):
         truth = condition.truth(s)
         if truth == TRUE:
             continue
-        unsure = unsure or (level, condition)
+        found = _failures(condition, truth, s)
+        if level is None:
+            level, missing = rung, found
         if truth == FALSE:
-            blocking = tuple(check for check in failures(condition, s) if check.truth == FALSE)
-            missing = tuple(failures(unsure[1], s))
-            return Trace(unsure[0], missing, blocking=blocking)
-    if unsure is None:
-        return Trace()
-    return Trace(unsure[0], tuple(failures(unsure[1], s)))
+            return Trace(level, missing, blocking=tuple(check for check in found if check.truth == FALSE))
+    return Trace(level, missing)
 
 
-def failures(condition: Condition, s: State, *, negated: bool = False, alternative: bool = False) -> list[Check]:
+def failures(condition: Condition, s: State) -> tuple[Check, ...]:
     """The comparisons for which a condition does not surely hold."""
-    truth = condition.truth(s)
+    return _failures(condition, condition.truth(s), s)
+
+
+def _failures(
+    condition: Condition, truth: Truth, s: State, negated: bool = False, alternative: bool = False
+) -> tuple[Check, ...]:
     if truth == (FALSE if negated else TRUE):
-        return []
-    if isinstance(condition.node, Not):
-        return failures(condition.parts[0], s, negated=not negated, alternative=alternative)
-    if condition.parts:
-        several = isinstance(condition.node, AnyOf) is not negated and len(condition.parts) > 1
-        found = [
-            check
-            for part in condition.parts
-            for check in failures(part, s, negated=negated, alternative=alternative or several)
-        ]
-        # Of several ways, those whose question is not asked here are no way: they are left out.
-        present = [check for check in found if not isinstance(check.actual, Absent)]
-        return present if several and present else found
-    actual = condition.left(s) if condition.left is not None else None
-    return [Check(condition.node, truth, actual, negated, alternative)]  # type: ignore[arg-type]
+        return ()
+    parts, node = condition.parts, condition.node
+    if not parts:
+        left = condition.left
+        return (Check(node, truth, left(s) if left is not None else None, negated, alternative),)  # type: ignore[arg-type]
+    if node.__class__ is Not:
+        return _failures(parts[0], parts[0].truth(s), s, not negated, alternative)
+    several = (node.__class__ is AnyOf) is not negated and len(parts) > 1
+    found: tuple[Check, ...] = ()
+    for part in parts:
+        found += _failures(part, part.truth(s), s, negated, alternative or several)
+    if not several:
+        return found
+    # Of several ways, those whose question is not asked here are no way: they are left out.
+    return tuple(check for check in found if check.actual is not ABSENT) or found
