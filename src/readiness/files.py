@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import tempfile
@@ -17,7 +18,7 @@ def check_writable(path: Path, *, force: bool) -> None:
             raise Problems.one("S002", str(path), file=path)
         if os.path.lexists(path) and not force:
             raise Problems.one("S004", str(path), file=path)
-        above = next(folder for folder in (path.parent, *path.parent.parents) if os.path.lexists(folder))
+        above = next((folder for folder in path.parents if os.path.lexists(folder)), path.parent)
         if not above.is_dir():
             raise Problems.one("S005", str(path), file=path, reason=f"{above}: {os.strerror(errno.ENOTDIR)}")
     except (OSError, ValueError) as error:
@@ -28,6 +29,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
     """Write through a temporary file in the same folder, then rename; missing folders are made."""
     check_writable(path, force=force)
     temporary: str | None = None
+    new_folders = [folder for folder in path.parents if not folder.exists()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".readiness.")
@@ -47,6 +49,10 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
     finally:
         if temporary is not None:
             Path(temporary).unlink(missing_ok=True)
+        if not os.path.lexists(path):
+            for folder in new_folders:
+                with contextlib.suppress(OSError):
+                    folder.rmdir()
 
 
 def write_text(path: Path, content: str, *, force: bool) -> None:

@@ -1,4 +1,7 @@
-"""Tries the law of bounds on many random frameworks: ``python -m tests.laws.long_run --count 5000 --seed 0``."""
+"""Tries the law of bounds, and the second engine, on many random frameworks.
+
+``python -m tests.laws.long_run --count 5000 --seed 0``
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from random import Random
 import yaml
 
 from readiness.diagnostics import Severity
+from tests.laws.agreement import differences
 from tests.laws.bounds import Tally, violations
 from tests.laws.frameworks import Sample, sample
 from tests.laws.loaded import Loaded, load
@@ -45,7 +49,9 @@ def check(candidate: Sample, seed: int, limit: int, tally: Tally | None = None) 
     """The violations of one sample; ``None`` where the loader refuses it. An exception is a violation."""
     try:
         loaded = load(candidate)
-        return violations(loaded, Random(seed), limit, tally) if isinstance(loaded, Loaded) else None
+        if not isinstance(loaded, Loaded):
+            return None
+        return violations(loaded, Random(seed), limit, tally) or differences(loaded, Random(seed), 4)
     except Exception as error:  # noqa: BLE001 - whatever it raises is what is looked for
         return [f"raised: {type(error).__name__}: {error}"]
 

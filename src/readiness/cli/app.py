@@ -17,6 +17,7 @@ from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
 from readiness.cli.console import line
+from readiness.cli.options import Lang
 from readiness.cli.translate import Command, Group
 from readiness.i18n import say
 
@@ -47,6 +48,7 @@ def _root(
         bool,
         typer.Option("--version", callback=_version, is_eager=True, help=say("Tampilkan versi.", "Show the version.")),
     ] = False,
+    lang: Lang = None,
 ) -> None:
     """Options before the command."""
 

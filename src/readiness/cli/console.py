@@ -15,6 +15,7 @@ from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from typer.exceptions import TyperException
 
 _STYLES = {
     "error": "\x1b[1;31m",
@@ -105,16 +106,23 @@ def _style(role: str, text: str) -> str:
     return f"{_STYLES[role]}{text}\x1b[0m" if role in _STYLES else text
 
 
-def print_error(error: object) -> None:
-    """A usage error or an interruption, on stderr."""
-    from readiness.cli.translate import error_text
+def print_usage_error(error: TyperException) -> None:
+    """Wrong use of a command: what is wrong, and where help is; no command at all gets the help itself."""
+    from readiness.cli.translate import error_text, help_text
 
-    text = error if isinstance(error, str) else error_text(getattr(error, "message", "") or str(error))
+    if type(error).__name__ == "NoArgsIsHelpError":
+        sys.stderr.write(help_text(error.message) + "\n")
+        return
+    print_error(error_text(error.format_message()))
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "readiness"
+    sys.stderr.write(say(f"  = bantuan: jalankan '{path} --help'\n", f"  = help: run '{path} --help'\n"))
+
+
+def print_error(text: str) -> None:
+    """An error without a place, on stderr."""
+    sys.stdout.flush()
     sys.stderr.write(f"{say('galat', 'error')}: {text}\n")
-    if not isinstance(error, str):
-        context = getattr(error, "ctx", None)
-        path = context.command_path if context is not None else "readiness"
-        sys.stderr.write(say(f"  = bantuan: jalankan '{path} --help'\n", f"  = help: run '{path} --help'\n"))
 
 
 def read_line(file: str, number: int) -> str | None:

@@ -53,7 +53,7 @@ def _run(given: list[str]) -> int:
     from typer.exceptions import Abort, Exit, TyperException
 
     from readiness.cli.app import app
-    from readiness.cli.console import print_error
+    from readiness.cli.console import print_usage_error
 
     try:
         result = app(given, standalone_mode=False, prog_name="readiness")
@@ -62,7 +62,7 @@ def _run(given: list[str]) -> int:
     except Abort:
         raise KeyboardInterrupt from None
     except TyperException as error:
-        print_error(error)
+        print_usage_error(error)
         return WRONG_USE
     return result if isinstance(result, int) else 0
 

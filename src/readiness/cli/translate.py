@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from typer.core import TyperCommand, TyperGroup
 
-from readiness.i18n import Language, current
+from readiness.i18n import Language, current, say
 
 _HELP: Final = (
     ("Usage: ", "Pemakaian: "),
@@ -22,25 +22,39 @@ _HELP: Final = (
     ("[env var: ", "[variabel: "),
 )
 
+_VALUE: Final = r"Invalid value for (?P<a>.+?): "
 _ERRORS: Final = (
-    (r"No such option: (?P<a>[^ ]+?)\.?(?: Did you mean (?P<b>[^?]+)\?)?$", "opsi {a} tidak dikenal{b}"),
-    (r"No such option: (?P<a>[^ ]+).*\(Possible options: (?P<b>.+)\)$", "opsi {a} tidak dikenal{b}"),
-    (r"No such command '(?P<a>.+?)'\.(?: Did you mean (?P<b>.+)\?)?$", "perintah '{a}' tidak dikenal{b}"),
-    (r"Missing command\.$", "perintah belum disebut"),
-    (r"Missing argument '(?P<a>.+)'\.$", "argumen {a} belum disebut"),
-    (r"Missing option '(?P<a>.+)'\.$", "opsi {a} belum disebut"),
-    (r"Option '(?P<a>.+)' requires an argument\.$", "opsi {a} memerlukan nilai"),
-    (r"Option '(?P<a>.+)' does not take a value\.$", "opsi {a} tidak menerima nilai"),
-    (r"Got unexpected extra arguments? \((?P<a>.+)\)$", "argumen berlebih: {a}"),
     (
-        r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not one of (?P<c>.+)\.$",
-        "nilai {b} untuk {a} bukan salah satu dari {c}",
+        r"No such option: (?P<a>[^ ]+?)\.?(?: Did you mean (?P<b>[^?]+)\?)?(?: \(Possible options: (?P<c>.+)\))?$",
+        ("opsi {a} tidak dikenal{b}{c}", "there is no option {a}{b}{c}"),
     ),
     (
-        r"Invalid value for (?P<a>.+?): '?(?P<b>.*?)'? is not a valid (?P<c>.+)\.$",
-        "nilai {b} untuk {a} bukan {c} yang sah",
+        r"No such command (?P<a>'.+?')\.(?: Did you mean (?P<b>.+)\?)?$",
+        ("perintah {a} tidak dikenal{b}", "there is no command {a}{b}"),
     ),
-    (r"Invalid value for (?P<a>.+?): (?P<b>.+)$", "nilai untuk {a} tidak sah: {b}"),
+    (r"Missing command\.$", ("perintah belum disebut", "the command is missing")),
+    (r"Missing argument '(?P<a>.+)'\.$", ("argumen {a} belum disebut", "the argument {a} is missing")),
+    (r"Missing option (?P<a>'.+')\.$", ("opsi {a} belum disebut", "the option {a} is missing")),
+    (r"Option (?P<a>'.+') requires an argument\.$", ("opsi {a} memerlukan nilai", "the option {a} needs a value")),
+    (r"Option (?P<a>'.+') does not take a value\.$", ("opsi {a} tidak menerima nilai", "the option {a} takes no value")),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((?P<a>.+)\)$", ("argumen berlebih: {a}", "superfluous: {a}")),
+    (
+        _VALUE + r"(?:Value error, )?'?(?P<d>.*?)'? is not one of (?P<e>.+?)\.?$",
+        ("nilai '{d}' untuk {a} bukan salah satu dari {e}", "the value '{d}' of {a} is none of {e}"),
+    ),
+    (
+        _VALUE + r"Input should be a valid integer.*$",
+        ("nilai untuk {a} harus bilangan bulat", "the value of {a} must be a whole number"),
+    ),
+    (
+        _VALUE + r"Input should be greater than or equal to (?P<d>.+)$",
+        ("nilai untuk {a} paling sedikit {d}", "the value of {a} must be at least {d}"),
+    ),
+    (
+        _VALUE + r"Input should be less than or equal to (?P<d>.+)$",
+        ("nilai untuk {a} paling banyak {d}", "the value of {a} must be at most {d}"),
+    ),
+    (_VALUE + r"(?P<d>.+)$", ("nilai untuk {a} tidak sah: {d}", "the value of {a} does not serve: {d}")),
 )
 
 
@@ -53,15 +67,14 @@ def help_text(text: str) -> str:
 
 
 def error_text(text: str) -> str:
-    """A usage error in the language of the interface."""
-    if current() is not Language.ID:
-        return text
-    for pattern, indonesian in _ERRORS:
-        if match := re.match(pattern, text.strip()):
+    """A usage error in the language of the interface, a suggestion included."""
+    for pattern, wordings in _ERRORS:
+        if match := re.match(pattern, " ".join(text.split())):
             parts = {name: value or "" for name, value in match.groupdict().items()}
-            if "tidak dikenal" in indonesian and parts.get("b"):
-                parts["b"] = f"; maksud Anda {parts['b']}?"
-            return indonesian.format(**parts)
+            for name in ("b", "c"):
+                if parts.get(name):
+                    parts[name] = say(f"; maksud Anda {parts[name]}?", f"; did you mean {parts[name]}?")
+            return say(*wordings).format(**parts)
     return text
 
 

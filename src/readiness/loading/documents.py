@@ -191,14 +191,14 @@ class _Composer:
     def _node(self, event: Any, following: Following, depth: int) -> Node:
         place = self._place(event)
         self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._report("K006", place, limit=str(MAX_NODES), unit="entries")
+            raise _Stop
         if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             single = event.start_mark.line == event.end_mark.line
             return Scalar(event.value, place, not event.style, single)
         if depth > MAX_DEPTH:
             self._report("K005", place, limit=str(MAX_DEPTH))
-            raise _Stop
-        if self._nodes > MAX_NODES:
-            self._report("K006", place, limit=str(MAX_NODES), unit="entries")
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
             self._report("K003", place, name=f"*{event.anchor}")

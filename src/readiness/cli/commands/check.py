@@ -11,7 +11,7 @@ from readiness.cli.console import line, next_step, output, print_json, print_pro
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet
 from readiness.cli.session import Session
 from readiness.diagnostics import Diagnostic, has_errors
-from readiness.errors import PROBLEMS, WRONG_USE
+from readiness.errors import PROBLEMS, WRONG_USE, Problems
 from readiness.i18n import current, say
 
 _FORMATS = ("full", "concise", "github")
@@ -74,21 +74,27 @@ def check(
 
 def _targets(path: Path) -> list[Path]:
     """A framework folder or a file stands for itself; another folder for what is directly inside it."""
-    if not path.is_dir() or (path / "framework.yaml").is_file():
+    from readiness.loading.files import is_folder, is_there
+
+    if not is_folder(path) or is_there(path / "framework.yaml"):
         return [path]
-    inside = sorted(
-        item
-        for item in path.iterdir()
-        if (item.is_file() and item.suffix in (".yaml", ".yml")) or (item / "framework.yaml").is_file()
-    )
+    try:
+        inside = sorted(
+            item
+            for item in path.iterdir()
+            if (item.is_file() and item.suffix in (".yaml", ".yml")) or is_there(item / "framework.yaml")
+        )
+    except OSError as error:
+        raise Problems.one("S003", str(path), file=path, reason=error.strerror or str(error)) from error
     return inside or [path]
 
 
 def _check(session: Session, path: Path) -> list[Diagnostic]:
     from readiness.loading.documents import Mapping, read_document
+    from readiness.loading.files import is_folder
     from readiness.loading.frameworks import load_framework
 
-    if path.is_dir() or path.name == "framework.yaml":
+    if is_folder(path) or path.name == "framework.yaml":
         return list(load_framework(path, str(path / "framework.yaml") if path.is_dir() else str(path)).diagnostics)
     document = read_document(path)
     root = document.root
