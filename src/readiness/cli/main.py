@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of a pipe (head, less) left: nothing is wrong.
         _drop_output()
         return 0
-    except Exception as error:  # noqa: BLE001 - a traceback never reaches a user
+    except Exception as error:  # A traceback never reaches a user.
         if os.environ.get(DEBUG):
             raise
         if _of_the_output(error):

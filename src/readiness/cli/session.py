@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from readiness.domain.assessment import Assessment
     from readiness.domain.framework import Framework
     from readiness.loading.assessments import OpenedAssessment
-    from readiness.loading.files import is_folder
-from readiness.loading.frameworks import LoadedFramework
+    from readiness.loading.frameworks import LoadedFramework
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +34,14 @@ class Session:
     """Loads assessments; each framework once."""
 
     def __init__(self, criteria: Path | None = None) -> None:
-        if criteria is not None and not is_folder(criteria):
-            raise Problems.one("S001", str(criteria), file=criteria)
+        if criteria is not None:
+            _check_folder(criteria)
         self._folders = criteria_folders(criteria)
         self._frameworks: dict[Path, LoadedFramework] = {}
 
     def framework(self, name: str, beside: Path | None = None) -> LoadedFramework:
         """A framework by id or path; raises :class:`Problems` where there is none."""
-        from readiness.loading.files import is_folder
-from readiness.loading.frameworks import find_framework, load_framework
+        from readiness.loading.frameworks import find_framework, load_framework
 
         found = find_framework(name, self._folders, beside)
         if isinstance(found, Diagnostic):
@@ -95,6 +93,14 @@ from readiness.loading.frameworks import find_framework, load_framework
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
         return read_assessment(opened, loaded.framework)[1]
+
+
+def _check_folder(criteria: Path) -> None:
+    """A folder that was asked for must be there; those of the search path need not."""
+    from readiness.loading.files import is_folder
+
+    if not is_folder(criteria):
+        raise Problems.one("S001", str(criteria), file=criteria)
 
 
 def _placed(diagnostics: tuple[Diagnostic, ...], opened: OpenedAssessment) -> list[Diagnostic]:

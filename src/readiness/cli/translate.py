@@ -36,7 +36,10 @@ _ERRORS: Final = (
     (r"Missing argument '(?P<a>.+)'\.$", ("argumen {a} belum disebut", "the argument {a} is missing")),
     (r"Missing option (?P<a>'.+')\.$", ("opsi {a} belum disebut", "the option {a} is missing")),
     (r"Option (?P<a>'.+') requires an argument\.$", ("opsi {a} memerlukan nilai", "the option {a} needs a value")),
-    (r"Option (?P<a>'.+') does not take a value\.$", ("opsi {a} tidak menerima nilai", "the option {a} takes no value")),
+    (
+        r"Option (?P<a>'.+') does not take a value\.$",
+        ("opsi {a} tidak menerima nilai", "the option {a} takes no value"),
+    ),
     (r"Got unexpected extra arguments?(?:\(s\))? \((?P<a>.+)\)$", ("argumen berlebih: {a}", "superfluous: {a}")),
     (
         _VALUE + r"(?:Value error, )?'?(?P<d>.*?)'? is not one of (?P<e>.+?)\.?$",
@@ -54,7 +57,7 @@ _ERRORS: Final = (
         _VALUE + r"Input should be less than or equal to (?P<d>.+)$",
         ("nilai untuk {a} paling banyak {d}", "the value of {a} must be at most {d}"),
     ),
-    (_VALUE + r"(?P<d>.+)$", ("nilai untuk {a} tidak sah: {d}", "the value of {a} does not serve: {d}")),
+    (_VALUE + r"(?P<d>.+)$", ("nilai untuk {a} tidak sah: {d}", "the value of {a} is not valid: {d}")),
 )
 
 

@@ -18,6 +18,7 @@ _UNKNOWN: Final = ("unknown", "belum tahu")
 _NOT_APPLICABLE: Final = ("not_applicable", "tidak berlaku")
 STATES: Final = (*_UNKNOWN, *_NOT_APPLICABLE)
 """Words that are a state of any answer, so that no option can be called by them."""
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+\Z")
 _COMMA: Final = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
 _MIXED: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+\Z")
@@ -82,13 +83,19 @@ def _word(question: Question, text: str) -> AnswerValue | Problem:
     if question.type is QuestionType.SELECT_ONE:
         return Answered(text) if question.option(text) else _not_an_option(question, text)
     if question.type is QuestionType.DATE:
-        try:
-            if len(text) != len("2020-01-31"):
-                raise ValueError
-            return Answered(date.fromisoformat(text).isoformat())
-        except ValueError:
-            return problem("J003", question=question.id, value=text, expected="date")
+        day = read_date(text)
+        return Answered(day.isoformat()) if day else problem("J003", question=question.id, value=text, expected="date")
     return Answered(text)
+
+
+def read_date(text: str) -> date | None:
+    """A date written like ``2020-01-31``; Python reads more of ISO 8601 (week dates) than people do."""
+    if not _DATE.match(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _not_an_option(question: Question, text: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,7 +29,7 @@ from readiness.domain.scoring.plan import compile_plan
 from readiness.domain.scoring.ranges import ranges
 from readiness.domain.scoring.run import run
 from readiness.domain.state import HIDDEN
-from readiness.loading.answers import read_answer
+from readiness.loading.answers import read_answer, read_date
 from readiness.loading.assessment_schema import (
     AnswerSchema,
     AppealSchema,
@@ -237,10 +237,11 @@ class _Reader:
         self.diagnostics += problems
         if schema is None:
             return Answer()
-        entries = []
-        for track in Track:
-            if raw.get(track) is not None and (entry := self._entry(pair, raw[track], (*path, track))) is not None:
-                entries.append((track, entry))
+        entries = [
+            (track, entry)
+            for track in Track
+            if raw.get(track) is not None and (entry := self._entry(pair, raw[track], (*path, track))) is not None
+        ]
         appeals: tuple[Appeal, ...] = ()
         if isinstance(schema.appeal, list):
             appeals = tuple(self._appeal(item, (*path, "appeal", i)) for i, item in enumerate(schema.appeal))
@@ -295,16 +296,13 @@ class _Reader:
             return None
         return read
 
-    def _date(self, text: str, path: YamlPath) -> datetime.date | None:
+    def _date(self, text: str, path: YamlPath) -> dt.date | None:
         if not text:
             return None
-        try:
-            if len(text) != len("2020-01-31"):  # Python reads more of ISO 8601 than a table shows
-                raise ValueError(text)
-            return datetime.date.fromisoformat(text)
-        except ValueError:
+        day = read_date(text)
+        if day is None:
             self._report("J014", path, text=text)
-            return None
+        return day
 
 
 def _previous(schema: PreviousSchema | str | None) -> Previous | None:

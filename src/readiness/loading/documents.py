@@ -194,7 +194,8 @@ class _Composer:
         if self._nodes > MAX_NODES:
             self._report("K006", place, limit=str(MAX_NODES), unit="entries")
             raise _Stop
-        if event.__class__ is yaml.ScalarEvent and event.anchor is None and event.tag is None:
+        kind = event.__class__
+        if kind is yaml.ScalarEvent and event.anchor is None and event.tag is None:
             single = event.start_mark.line == event.end_mark.line
             return Scalar(event.value, place, not event.style, single)
         if depth > MAX_DEPTH:

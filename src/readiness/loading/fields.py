@@ -16,7 +16,9 @@ from readiness.loading.suggest import suggest, with_point
 class Strict(BaseModel):
     """A mapping that knows its keys; every other key is an error."""
 
-    model_config = ConfigDict(defer_build=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        defer_build=True, extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
 
 
 def fail(code: str, *, at: str | None = None, at_key: bool = False, **arguments: object) -> PydanticCustomError:

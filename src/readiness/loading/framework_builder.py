@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from readiness.domain.expressions.tree import Call, Literal, Node
@@ -60,7 +60,7 @@ class Inherited:
     out_of: Number = 1
     unanswered: UnansweredPolicy | Number = UnansweredPolicy.MIN
     not_applicable: NotApplicablePolicy = NotApplicablePolicy.EXCLUDE
-    scale: Scale = Scale()
+    scale: Scale = field(default_factory=Scale)
 
 
 class Builder:

@@ -314,8 +314,3 @@ class FrameworkSchema(GroupBody):
     choices: dict[str, list[OptionSchema]] = {}
     sources: dict[str, SourceSchema] = {}
     respondents: dict[str, Words] = {}
-
-
-
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from readiness.domain.numbers import parse_number
 from readiness.domain.problems import nearest
 
 MAX_CANDIDATES: Final = 2000
@@ -65,5 +66,4 @@ def with_point(text: str) -> str:
     bare = text.strip().removesuffix("%").strip()
     if "," in bare:
         bare = bare.replace(".", "").replace(",", ".")
-    digits = bare.removeprefix("-").replace(".", "", 1)
-    return bare if bare != text and digits.isascii() and digits.isdigit() and bare[-1] != "." else ""
+    return bare if bare != text and "/" not in bare and parse_number(bare) is not None else ""

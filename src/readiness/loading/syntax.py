@@ -51,7 +51,9 @@ def _cause(
     if "\t" in indent:
         return "tab", (line, indent.index("\t") + 1)
     if "quoted scalar" in context:
-        return ("escape", at) if "escape" in problem or "hexdecimal" in problem else ("quote", start)
+        if "escape" in problem or "hexdecimal" in problem:
+            return "escape", (line, shown.rfind("\\", 0, column) + 1 or column)
+        return "quote", start
     if "cannot start any token" in problem:
         return ("tab" if shown[column - 1 : column] == "\t" else "reserved"), at
     if "alphabetic or numeric character" in problem or "block scalar" in context:

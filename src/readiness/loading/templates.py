@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import base64
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from readiness.diagnostics import has_errors
+from readiness.diagnostics import Diagnostic, has_errors
 from readiness.domain.assessment import Assessment
 from readiness.domain.framework import Horizon
-from readiness.domain.problems import nearest
 from readiness.errors import Problems
 from readiness.loading.assessment_schema import LetterheadSchema
-from readiness.loading.documents import read_document, read_file
+from readiness.loading.documents import Document, place_of, read_document
 from readiness.loading.fields import Plain, Strict, Whole, Words
+from readiness.loading.files import is_folder, is_there, read_file
+from readiness.loading.suggest import suggest
 from readiness.loading.validate import validate
 from readiness.resources import shipped_templates
 from readiness.settings import Settings, Template
@@ -24,9 +27,8 @@ from readiness.theme import Theme
 LOGO_LIMIT: Final = 2_000_000
 _KINDS: Final = ((b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"))
 _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}\Z")
-_COLOR_NAMES: Final = ("ink", "muted", "base", "accent", "accent_wash", "line", "off", "wash")
-
-
+COLOR_NAMES: Final = ("ink", "muted", "base", "accent", "accent_wash", "line", "off", "wash")
+OVERVIEWS: Final = ("rows", "radar")
 ENTRY: Final = "report.html.j2"
 
 
@@ -54,18 +56,11 @@ def open_template(name: str, assessment: Assessment, base: Path) -> Template:
     if name in names:
         return Template(f"{name}/{ENTRY}", (shipped_templates(),), settings)
     folder = Path(name)
-    if not folder.is_dir():
-        raise _not_found(name, name, names)
+    if not is_folder(folder):
+        raise Problems.one("T001", name, name=name, suggestion=suggest(name, names), known=", ".join(names))
     extends, own = load_settings(folder, settings)
-    if (folder / ENTRY).is_file():
-        return Template(ENTRY, (folder, shipped_templates()), own)
-    if extends not in names:
-        raise _not_found(str(folder / "template.yaml"), extends, names)
-    return Template(f"{extends}/{ENTRY}", (folder, shipped_templates()), own)
-
-
-def _not_found(file: str, name: str, names: tuple[str, ...]) -> Problems:
-    return Problems.one("T001", file, name=name, suggestion=nearest(name, names), known=", ".join(names))
+    entry = ENTRY if is_there(folder / ENTRY) else f"{extends}/{ENTRY}"
+    return Template(entry, (folder, shipped_templates()), own)
 
 
 def assessment_settings(assessment: Assessment, base: Path) -> Settings:
@@ -77,7 +72,7 @@ def assessment_settings(assessment: Assessment, base: Path) -> Settings:
 def load_settings(folder: Path, settings: Settings) -> tuple[str, Settings]:
     """What a template folder builds on, and ``settings`` with its own in their place."""
     file = folder / "template.yaml"
-    if not file.is_file():
+    if not is_there(file):
         return "full", settings
     document = read_document(file)
     if has_errors(document.diagnostics):
@@ -85,47 +80,100 @@ def load_settings(folder: Path, settings: Settings) -> tuple[str, Settings]:
     schema, found = validate(document, TemplateSchema)
     if schema is None:
         raise Problems(found)
-    theme = _theme(schema, str(file))
-    changes: dict[str, Any] = {"theme": theme, "overview": schema.overview, "words": dict(schema.words)}
+    reader = _Reader(document)
+    changes: dict[str, Any] = {"theme": reader.theme(schema), "words": dict(schema.words)}
+    changes["overview"] = reader.one_of(schema.overview, OVERVIEWS, "overview")
     if schema.title is not None:
         changes["title"] = schema.title
     if schema.letterhead is not None:
         changes["letterhead"] = tuple(schema.letterhead.lines)
-        changes["logo"] = read_logo(folder, schema.letterhead.logo) if schema.letterhead.logo else ""
+        changes["logo"] = reader.logo(folder, schema.letterhead.logo)
     if schema.horizons:
-        changes["horizons"] = _horizons(schema.horizons, settings, str(file))
-    if schema.overview not in ("rows", "radar"):
-        raise Problems.one("K014", str(file), value=schema.overview, allowed="rows, radar", suggestion="")
+        changes["horizons"] = reader.horizons(schema.horizons, settings)
+    if schema.extends not in shipped_names():
+        reader.not_found(schema.extends)
+    if reader.diagnostics:
+        raise Problems(reader.diagnostics)
     return schema.extends, replace(settings, **changes)
 
 
-def _theme(schema: TemplateSchema, file: str) -> Theme:
-    for name, color in [*schema.colors.items(), *(("dimension_colors", color) for color in schema.dimension_colors)]:
-        if name not in (*_COLOR_NAMES, "dimension_colors"):
-            raise Problems.one("K012", file, key=name, where="colors", suggestion="")
+class _Reader:
+    """Reads what the schema leaves open, collecting everything that is wrong with its place."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.diagnostics: list[Diagnostic] = []
+
+    def _report(self, code: str, *path: str | int, at_key: bool = False, **arguments: object) -> None:
+        place = place_of(self._document.root, path, self._document.file, key=at_key)
+        self.diagnostics.append(Diagnostic(code, place, {name: str(value) for name, value in arguments.items()}))
+
+    def one_of(self, value: str, allowed: Sequence[str], *path: str | int, at_key: bool = False) -> str:
+        """``value``, which must be one of ``allowed``."""
+        if value not in allowed:
+            known, suggestion = ", ".join(allowed), suggest(value, allowed)
+            self._report("K014", *path, at_key=at_key, value=value, allowed=known, suggestion=suggestion)
+        return value
+
+    def not_found(self, name: str) -> None:
+        """The template to build on does not exist."""
+        names = shipped_names()
+        self._report("T001", "extends", name=name, suggestion=suggest(name, names), known=", ".join(names))
+
+    def theme(self, schema: TemplateSchema) -> Theme:
+        """The colours; each must be written like ``#0E3A4A``."""
+        colors = {name: color for name, color in schema.colors.items() if self._color_name(name)}
+        for name, color in colors.items():
+            self._color(color, "colors", name)
+        for position, color in enumerate(schema.dimension_colors):
+            self._color(color, "dimension_colors", position)
+        if self.diagnostics:
+            return Theme()
+        changes: dict[str, Any] = dict(colors)
+        if schema.dimension_colors:
+            changes["hues"] = tuple(schema.dimension_colors)
+        return replace(Theme(), **changes)
+
+    def _color_name(self, name: str) -> bool:
+        if name not in COLOR_NAMES:
+            suggestion = suggest(name, COLOR_NAMES)
+            self._report("K012", "colors", name, at_key=True, key=name, where="colors", suggestion=suggestion)
+        return name in COLOR_NAMES
+
+    def _color(self, color: str, *path: str | int) -> None:
         if not _COLOR.match(color):
-            raise Problems.one("K014", file, value=color, allowed="#RRGGBB", suggestion="")
-    theme = replace(Theme(), **dict(schema.colors))
-    return replace(theme, hues=tuple(schema.dimension_colors)) if schema.dimension_colors else theme
+            self._report("K014", *path, value=color, allowed="#RRGGBB", suggestion="")
 
+    def horizons(self, given: dict[str, int], settings: Settings) -> dict[Horizon, int]:
+        """By the end of which year each horizon is due; the years rise."""
+        found = dict(settings.horizons)
+        for name, years in given.items():
+            if self.one_of(name, tuple(Horizon), "horizons", name, at_key=True) in tuple(Horizon):
+                found[Horizon(name)] = years
+        ordered = [found[horizon] for horizon in Horizon]
+        if ordered[0] < 1 or any(a >= b for a, b in pairwise(ordered)):
+            self._report("T008", "horizons")
+        return found
 
-def _horizons(given: dict[str, int], settings: Settings, file: str) -> dict[Horizon, int]:
-    found = dict(settings.horizons)
-    for name, years in given.items():
-        if name not in tuple(Horizon):
-            raise Problems.one("K014", file, value=name, allowed=", ".join(Horizon), suggestion="")
-        found[Horizon(name)] = years
-    ordered = [found[horizon] for horizon in Horizon]
-    if ordered[0] < 1 or any(a >= b for a, b in zip(ordered, ordered[1:], strict=False)):
-        raise Problems.one("K069", file)
-    return found
+    def logo(self, folder: Path, name: str) -> str:
+        """The picture as a data URI."""
+        try:
+            return read_logo(folder, name) if name else ""
+        except Problems as problems:
+            for diagnostic in problems.diagnostics:
+                place = place_of(self._document.root, ("letterhead", "logo"), self._document.file)
+                self.diagnostics.append(replace(diagnostic, place=place))
+            return ""
 
 
 def read_logo(folder: Path, name: str) -> str:
     """A picture beside the file that names it, as a data URI. Nothing outside the folder is read."""
     path = folder / name
     shown = str(path)
-    inside = path.resolve().is_relative_to(folder.resolve()) and not Path(name).is_absolute()
+    try:
+        inside = path.resolve().is_relative_to(folder.resolve()) and not Path(name).is_absolute()
+    except (OSError, ValueError):
+        inside = False
     if not inside or ":" in name:
         raise Problems.one("T007", shown, file=name, reason="outside")
     content, found = read_file(path, shown, limit=LOGO_LIMIT)

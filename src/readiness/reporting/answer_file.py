@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 from readiness.domain.assessment import Subject
@@ -35,12 +36,12 @@ def answer_file(framework: Framework, reference: str, subject: Subject, year: in
         "#     evidence:",
         f'#       - {{document: "{pick(language, "Rancangan rencana induk", "Draft masterplan")}", number: "", date: 2026-05-04, page: "3", supports_level: 1}}',
         "",
-        f"framework: {reference}",
+        f"framework: {_word(reference)}",
         f"framework_version: {_quoted(framework.version)}" if framework.version else "",
         "subject:",
         f"  code: {_quoted(subject.code)}  # {pick(language, 'kode Kemendagri, sebagai teks', 'Kemendagri code, as text')}",
         f"  name: {_quoted(subject.name)}",
-        f"  kind: {subject.kind or _quoted('')}  # kabupaten | kota",
+        f"  kind: {_word(subject.kind)}  # kabupaten | kota",
         f"  province: {_quoted(subject.province)}",
         f"year: {year if year is not None else ''}",
         "answers:",
@@ -106,6 +107,11 @@ def _comment(text: str, indent: str) -> Iterator[str]:
             line = f"{line} {word}".strip()
     if line:
         yield f"{indent}# {line}"
+
+
+def _word(text: str) -> str:
+    """A text that needs no quotation marks where it is a word or a path."""
+    return text if re.fullmatch(r"[A-Za-z.][\w./-]*", text) else _quoted(text)
 
 
 def _quoted(text: str) -> str:

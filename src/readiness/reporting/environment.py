@@ -102,7 +102,7 @@ def render(environment: Environment, name: str, values: dict[str, Any]) -> str:
         return "".join(parts)
     except TemplateNotFound as error:
         known = ", ".join(environment.list_templates())
-        arguments = {"name": error.name or name, "suggestion": "", "known": known}
+        arguments = {"name": str(error.name or name), "suggestion": "", "known": known}
         raise Problems([Diagnostic("T001", place_in_template(error, name), arguments)]) from None
     except TemplateSyntaxError as error:
         place = Place(error.filename or error.name or name, error.lineno, 1, 2)
@@ -113,7 +113,9 @@ def render(environment: Environment, name: str, values: dict[str, Any]) -> str:
         place, limit = place_in_template(error, name), _limit_of(error)
         raise Problems([Diagnostic("T005", place, {"limit": limit})]) from None
     except OSError as error:
-        raise Problems.one("S003", str(error.filename or name), file=error.filename or name, reason=error.strerror) from None
+        raise Problems.one(
+            "S003", str(error.filename or name), file=error.filename or name, reason=error.strerror
+        ) from None
     except Exception as error:  # noqa: BLE001 - templates call whatever their values offer
         detail = str(error) or type(error).__name__
         raise Problems([Diagnostic("T004", place_in_template(error, name), {"detail": detail})]) from None

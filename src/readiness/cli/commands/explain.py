@@ -14,6 +14,7 @@ from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
 
+CODE_SCHEMA = "readiness/code@1"
 _CODE = re.compile(r"[A-Z][0-9]{3}\Z")
 
 
@@ -45,8 +46,10 @@ def explain(
     no_color: NoColor = False,
 ) -> None:
     """Why this level, or what an error means."""
-    if name is None and _CODE.match(target):
-        _explain_code(target)
+    from readiness.loading.files import is_there
+
+    if name is None and _CODE.match(target.upper()) and not is_there(Path(target)):
+        _explain_code(target.upper(), json=json)
         return
     from readiness.domain.problems import nearest
     from readiness.domain.scoring.scored import score_assessment
@@ -84,7 +87,7 @@ def explain(
         )
 
 
-def _explain_code(code: str) -> None:
+def _explain_code(code: str, *, json: bool) -> None:
     from readiness.diagnostics.catalogue import codes, entry
 
     found = entry(code)
@@ -93,6 +96,10 @@ def _explain_code(code: str) -> None:
 
         raise Problems.one("S010", code, code=code, suggestion=nearest(code, codes()))
     language = current()
+    if json:
+        cause = found.cause.in_(language)
+        print_json({"schema": CODE_SCHEMA, "code": code, "cause": cause, "wrong": found.wrong, "right": found.right})
+        return
     line(f"{code}: {found.cause.in_(language)}")
     if found.wrong:
         line()

@@ -38,6 +38,7 @@ def frameworks(
     no_color: NoColor = False,
 ) -> None:
     """What is available, one framework's tree, or a copy of it."""
+    session = Session(criteria)
     if framework is None:
         if copy is not None:
             raise typer.BadParameter(
@@ -45,7 +46,6 @@ def frameworks(
             )
         _list(criteria, json=json)
         return
-    session = Session(criteria)
     loaded = session.framework(framework)
     if loaded.framework is None:
         raise Problems(loaded.diagnostics)
@@ -93,16 +93,20 @@ def _list(criteria: Path | None, *, json: bool) -> None:
 
 
 def _copy(folder: Path, target: Path) -> None:
-    """The copy appears whole or not at all."""
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Problems.one("S004", str(target), file=target)
+    """The copy appears whole or not at all; an empty folder is filled."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=target.parent, prefix=f".{target.name}.") as temporary:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise Problems.one("S004", str(target), file=target)
+        beside = target.resolve().parent
+        beside.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=beside, prefix=".readiness.") as temporary:
             inner = Path(temporary) / "copy"
             shutil.copytree(folder, inner, ignore=shutil.ignore_patterns(".*", "__pycache__"))
-            if target.exists():
-                target.rmdir()
-            inner.rename(target)
-    except OSError as error:
-        raise Problems.one("S005", str(target), file=target, reason=error.strerror or str(error)) from error
+            if not target.exists():
+                inner.rename(target)
+                return
+            for item in inner.iterdir():
+                item.rename(target / item.name)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Problems.one("S005", str(target), file=target, reason=reason) from error

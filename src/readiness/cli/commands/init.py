@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Annotated
 
@@ -48,12 +49,18 @@ def init(
     """A commented answer file; empty answers stay open."""
     from readiness.domain.assessment import Subject
     from readiness.files import write_text
+    from readiness.loading.files import is_there
     from readiness.reporting.answer_file import answer_file
 
     instrument = Session(criteria).valid_framework(framework)
+    reference = framework
+    if framework != instrument.id and is_there(Path(framework)):
+        # A path in the file is read from where the file lies.
+        reference = Path(os.path.relpath(framework, folder)).as_posix()
+        reference = reference if "/" in reference else f"./{reference}"
     path = folder / FILE_NAME[current()]
     subject = Subject(code, name, kind or _kind(name), province)
-    write_text(path, answer_file(instrument, framework, subject, year, current()), force=force)
+    write_text(path, answer_file(instrument, reference, subject, year, current()), force=force)
     line(say(f"Berkas penilaian dibuat: {path}", f"Assessment file written: {path}"))
     next_step(
         say(

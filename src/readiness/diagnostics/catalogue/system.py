@@ -96,6 +96,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         right="readiness report buton.yaml --template full\n",
     ),
     entry(
+        "S009",
+        ("terjadi kesalahan yang tidak terduga ({detail})", "something unexpected went wrong ({detail})"),
+        (
+            "Program ini sendiri keliru; masukan Anda tidak rusak dan tidak diubah. Laporan kesalahan menjadi berguna bila"
+            " disertai jejaknya.",
+            "The program itself is at fault; your input is neither broken nor changed. A report of the error is useful with"
+            " its traceback.",
+        ),
+        hint=(
+            "jalankan lagi dengan {variable}=1 untuk melihat jejaknya, lalu laporkan",
+            "run it again with {variable}=1 to see the traceback, then report it",
+        ),
+    ),
+    entry(
         "S010",
         ("kode '{code}' tidak dikenal", "the code '{code}' is not known"),
         (

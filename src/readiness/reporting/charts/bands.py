@@ -12,6 +12,8 @@ from readiness.reporting.charts.ruler import Ruler
 from readiness.theme import Theme, tint
 
 WIDTH = 174.0
+EDGE = 1.7
+"""Room at both ends for a mark that stands on the end of the scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,12 @@ class Marks:
 
 def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Marks, theme: Theme, title: str) -> Markup:
     """Boxes for the bands; marks above, last year below."""
-    ruler = Ruler(span[0], span[1], 0.0, WIDTH)
+    ruler = Ruler(span[0], span[1], EDGE, WIDTH - 2 * EDGE)
     top, height = 13.5, 9.0
-    parts: list[str] = []
+    parts = [] if bands else [svg.line(EDGE, top, WIDTH - EDGE, top, stroke=theme.ink, stroke_width=0.3)]
     for position, band in enumerate(bands):
         x = ruler.at(max(band.low, span[0]))
-        end = ruler.at(bands[position + 1].low) if position + 1 < len(bands) else WIDTH
+        end = ruler.at(bands[position + 1].low if position + 1 < len(bands) else span[1])
         if end <= x:
             continue
         fill = theme.accent if band.here else tint(theme.base, 0.06 + 0.045 * position)
@@ -85,7 +87,9 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
     if target_x is not None:
         parts.append(svg.line(target_x, y, target_x, top, stroke=theme.ink, stroke_width=0.4))
         parts.append(svg.diamond(target_x, y, 1.5, theme.ink))
-        anchor = "start" if marks.value is not None and abs(target_x - ruler.at(marks.value)) < 34 else "middle"
+        value_x = ruler.at(marks.value) if marks.value is not None else None
+        near = value_x is not None and abs(target_x - value_x) < 34
+        anchor = "middle" if not near else "start" if value_x is not None and target_x >= value_x else "end"
         parts.append(
             svg.text(
                 marks.target_text,

@@ -55,7 +55,10 @@ def cover_picture(
         top = position * row
         y = top + 5.2
         parts.append(svg.text(strip.number, 0, top + 3.4, fill=strip.color, font_weight=700, font_size=3.4))
-        parts.append(svg.text(strip.name, 4.6, top + 3.4, fill=theme.ink, font_weight=500, font_size=3.4))
+        left = 4.6 if len(strip.number) == 1 else 6.6
+        room = (WIDTH if strip.target is None else max(ruler.at(strip.target) - 26, WIDTH / 3)) - left
+        name = svg.fitted(strip.name, room, 3.4)
+        parts.append(svg.text(name, left, top + 3.4, fill=theme.ink, font_weight=500, font_size=3.4))
         parts.append(svg.rect(0, y, WIDTH, bar, fill=tint(strip.color, 0.09)))
         pattern = f"w{position}"
         weave = svg.path(_WEAVES[position % len(_WEAVES)], fill=tint(strip.color, 0.72))

@@ -13,6 +13,10 @@ from readiness.theme import Theme, tint
 
 WIDTH = 174.0
 ROW = 7.2
+LOWEST = 3.8
+TALLEST = 58.0
+"""Many rows stand closer, so that they share a page with the rest."""
+NAMES = 57.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +50,17 @@ def row_picture(
 ) -> Markup:
     """Names on the left, the ruler in the middle, the numbers on the right."""
     ruler = Ruler(span[0], span[1], 60.0, 64.0)
+    height = max(LOWEST, min(ROW, TALLEST / max(1, len(rows))))
     top = 5.6
-    bottom = top + ROW * len(rows)
+    bottom = top + height * len(rows)
     parts = [
         svg.line(ruler.at(tick), top, ruler.at(tick), bottom, stroke=theme.line, stroke_width=0.2)
         for tick in ruler.ticks()
     ]
     for position, row in enumerate(rows):
-        y = top + ROW * position + ROW / 2
+        y = top + height * position + height / 2
         if position:
-            parts.append(svg.line(0, y - ROW / 2, WIDTH, y - ROW / 2, stroke=theme.line, stroke_width=0.15))
+            parts.append(svg.line(0, y - height / 2, WIDTH, y - height / 2, stroke=theme.line, stroke_width=0.15))
         parts += _row(row, ruler, y, theme)
     if rows:
         first = rows[0]
@@ -65,7 +70,8 @@ def row_picture(
         if first.target is not None:
             words.append((ruler.at(first.target), labels.target, theme.ink))
             if abs(words[1][0] - words[0][0]) < 14:
-                words = [(words[0][0] - 8, *words[0][1:]), (words[1][0] + 8, *words[1][1:])]
+                apart = 8 if words[1][0] >= words[0][0] else -8
+                words = [(words[0][0] - apart, *words[0][1:]), (words[1][0] + apart, *words[1][1:])]
         for x, word, color in words:
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="middle", fill=color))
         columns = ((148.5, now, theme.muted), (160.5, labels.target, theme.muted), (WIDTH, labels.gap, theme.ink))
@@ -86,7 +92,9 @@ def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
         parts.append(
             svg.text(row.number, 1.9, y + 1, font_size=2.6, font_weight=700, text_anchor="middle", fill="#FFFFFF")
         )
-    parts.append(svg.text(row.name, 5.6 if row.number else 0, y + 1.1, font_size=3.1, font_weight=600, fill=theme.ink))
+    left = 5.6 if row.number else 0.0
+    name = svg.fitted(row.name, NAMES - left, 3.1)
+    parts.append(svg.text(name, left, y + 1.1, font_size=3.1, font_weight=600, fill=theme.ink))
     settled = row.high - row.low < 1e-9
     if row.value is not None and row.target is not None and row.target > row.value:
         x1, x2 = ruler.at(row.value), ruler.at(row.target)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from markupsafe import Markup
 
 from readiness import __version__, i18n
@@ -15,7 +17,7 @@ from readiness.reporting.view.method import method_view
 from readiness.reporting.view.model import Instrument, Letterhead, ReportView
 from readiness.reporting.view.questions import open_view
 from readiness.reporting.view.steps import roadmap_view
-from readiness.reporting.view.verdict import verdict_view
+from readiness.reporting.view.verdict import PER_CENT, verdict_view
 from readiness.reporting.wording.fixed import fixed_words
 from readiness.settings import Settings
 
@@ -126,32 +128,38 @@ def _warnings(context: Context) -> tuple[str, ...]:
 
 
 def _cover(context: Context) -> Markup:
-    strips = [_strip(context, section) for section in context.sections]
+    span = context.shared_span([section.group for section in context.sections])
+    strips = [_strip(context, section, span) for section in context.sections]
     scale = context.card.framework.scale
     labels = [(float(level), label.in_(context.language)) for level, label in scale.labels]
-    target = context.pick("sasaran", "target")
-    spoken = "; ".join(f"{strip.name} {strip.value_text}, {target} {strip.target_text}" for strip in strips)
-    span = context.span_of(str(context.sections[0].group.id))
-    return cover_picture(strips, span, labels, context.settings.theme, spoken, context.pick(",", "."))
+    word = context.pick("sasaran ", "target ")
+    spoken = "; ".join(
+        f"{strip.name} {strip.value_text}" + (f", {word}{strip.target_text}" if strip.target_text else "")
+        for strip in strips
+    )
+    # The word stands on the first strip only.
+    strips[0] = replace(strips[0], target_text=f"{word}{strips[0].target_text}" if strips[0].target_text else "")
+    return cover_picture(
+        strips, span or PER_CENT, labels if span else (), context.settings.theme, spoken, context.pick(",", ".")
+    )
 
 
-def _strip(context: Context, section: Section) -> Strip:
-    score = section.group.score
+def _strip(context: Context, section: Section, span: tuple[float, float] | None) -> Strip:
+    group, score = section.group, section.group.score
     target = context.target_of(section.group.group)
     known = score.exists and score.coverage >= 3 / 5
     text = "–"
     if score.exists:
         text = context.n(score.exact) if known else f"{context.n(score.low)}–{context.n(score.high)}"
-    word = context.pick("sasaran ", "target ") if section.number == "1" else ""
     return Strip(
         number=section.number,
         name=context.section_title(section.group.group),
-        low=float(score.low),
-        high=float(score.high),
-        value=float(score.exact),
+        low=context.on_ruler(group, score.low, span),
+        high=context.on_ruler(group, score.high, span),
+        value=context.on_ruler(group, score.exact, span),
         value_text=text,
-        target=float(target) if target is not None else None,
-        target_text=f"{word}{context.n(target)}" if target is not None else "",
+        target=context.on_ruler(group, target, span) if target is not None else None,
+        target_text=context.n(target) if target is not None else "",
         color=section.color,
     )
 
@@ -161,6 +169,10 @@ def _cover_note(context: Context) -> str:
         "Digambar dari nilai daerah ini. Lebar anyaman menunjukkan capaian, segitiga menunjukkan sasaran.",
         "Drawn from this district's values. The woven width shows what is achieved, the triangle the target.",
     )
+    if context.shared_span([section.group for section in context.sections]) is None:
+        text += " " + context.pick(
+            "Tiap pita memakai rentangnya sendiri (0 sampai 100 %).", "Each strip has its own range (0 to 100%)."
+        )
     if any(not section.group.score.settled for section in context.sections):
         text += " " + context.pick(
             "Garis miring menunjukkan rentang yang bergantung pada jawaban yang belum masuk.",

@@ -153,6 +153,23 @@ class Context:
         span = self.scored.plan.ranges[node]
         return float(span.low), float(span.high)
 
+    def shared_span(self, groups: Sequence[GroupScore]) -> tuple[float, float] | None:
+        """The range that several groups have in common; ``None`` where they differ, as points do."""
+        spans = {self.span_of(str(group.id)) for group in groups}
+        return spans.pop() if len(spans) == 1 else None
+
+    def on_ruler(self, group: GroupScore, number: Number, span: tuple[float, float] | None) -> float:
+        """Where a group's number stands on a common ruler: itself, or (no ``span``) its share of the range in per cent."""
+        if span is not None:
+            return float(number)
+        low, high = self.span_of(str(group.id))
+        return 100 * (float(number) - low) / (high - low) if high > low else 0.0
+
+    @cached_property
+    def has_targets(self) -> bool:
+        """Whether there is any target to fall short of."""
+        return any(result.target is not None for result in self.card.criteria)
+
     def target_of(self, group: Group) -> Number | None:
         """A group's target: what it would be worth with every criterion at its target."""
         return self._targets.get(str(group.id))

@@ -9,7 +9,7 @@ from readiness.reporting.charts.glyph import glyph
 from readiness.reporting.charts.rows import row_picture
 from readiness.reporting.view.context import Context, Section, lower_first
 from readiness.reporting.view.model import CriterionRow, Dimension, Figure, Statement, Subdimension
-from readiness.reporting.view.verdict import row_labels, section_row, spoken_rows
+from readiness.reporting.view.verdict import PER_CENT, row_labels, section_row, spoken_rows
 from readiness.reporting.wording.elements import element_title
 
 TOP_STATEMENTS = 3
@@ -21,9 +21,9 @@ def dimension_view(context: Context, section: Section) -> Dimension:
     results = [context.card.criterion(criterion.id) for criterion in group.criteria()]
     subs = _subdimensions(context, section)
     chart_groups = [context.card.group(child.id) for child in group.children if isinstance(child, Group)]
-    rows = [section_row(context, section, child, "") for child in chart_groups] or [
-        section_row(context, section, section.group, "")
-    ]
+    shown = chart_groups or [section.group]
+    span = context.shared_span(shown)
+    rows = [section_row(context, section, child, "", span) for child in shown]
     title = context.section_title(group)
     tier = context.card.framework.tiers[0].label.in_(context.language) if context.card.framework.tiers else ""
     return Dimension(
@@ -37,7 +37,7 @@ def dimension_view(context: Context, section: Section) -> Dimension:
         figures=_figures(context, section),
         chart=row_picture(
             rows,
-            context.span_of(str(group.id)),
+            span or PER_CENT,
             row_labels(context),
             context.settings.theme,
             spoken_rows(context, rows),
@@ -79,9 +79,10 @@ def _claimed_value(context: Context, group: GroupScore) -> str:
 
 def _lead(context: Context, results: list[CriterionResult], subs: list[GroupScore]) -> str:
     total = sum(result.outcome is not Outcome.NOT_APPLICABLE for result in results)
-    met = sum(result.outcome is Outcome.MET for result in results)
     gaps = sum(result.outcome is Outcome.GAP for result in results)
     still = sum(result.outcome is Outcome.OPEN for result in results)
+    aimed = [result for result in results if result.target is not None]
+    met = sum(result.outcome is Outcome.MET for result in aimed)
     parts = [
         context.pick(f"{met} mencapai sasaran", f"{met} meet their target"),
         context.pick(f"{gaps} di bawahnya", f"{gaps} fall short"),
@@ -90,6 +91,12 @@ def _lead(context: Context, results: list[CriterionResult], subs: list[GroupScor
         parts.append(context.pick(f"{still} belum dapat dinilai", f"{still} cannot be judged yet"))
     listed = context.listed(parts)
     lead = context.pick(f"Dari {total} kriteria yang berlaku, {listed}.", f"Of {total} criteria that apply, {listed}.")
+    if not total:
+        lead = context.pick("Tidak ada kriteria yang berlaku.", "No criterion applies.")
+    elif not aimed:
+        lead = context.pick(
+            f"{total} kriteria berlaku; tidak ada yang bersasaran.", f"{total} criteria apply; none has a target."
+        )
     known = [sub for sub in subs if sub.score.exists and sub.score.coverage >= 3 / 5]
     if len(known) > 1:
         weakest = min(known, key=lambda sub: sub.score.exact)
@@ -106,7 +113,9 @@ def _lead(context: Context, results: list[CriterionResult], subs: list[GroupScor
 def _strengths(context: Context, results: list[CriterionResult]) -> tuple[Statement, ...]:
     """What meets its target, proven things first, then by level."""
     met = [
-        result for result in results if result.outcome is Outcome.MET and result.score.low > result.criterion.scale.low
+        result
+        for result in results
+        if result.outcome is Outcome.MET and result.target is not None and result.score.low > result.criterion.scale.low
     ]
     met.sort(key=lambda result: (not context.evidence_text(result), -result.score.low, str(result.id)))
     return tuple(_statement(context, result) for result in met[:TOP_STATEMENTS])
@@ -121,7 +130,8 @@ def _weaknesses(context: Context, results: list[CriterionResult]) -> tuple[State
 
 def _statement(context: Context, result: CriterionResult) -> Statement:
     document = context.evidence_text(result)
-    text = f"{context.criterion_title(result.criterion)}: {lower_first(context.now_text(result))}"
+    text, now = context.criterion_title(result.criterion), context.now_text(result)
+    text = f"{text}: {lower_first(now)}" if now else f"{text}."
     evidence = context.pick(f"Bukti: {document}.", f"Evidence: {document}.") if document else ""
     return Statement(text, evidence)
 
@@ -187,12 +197,13 @@ def criterion_row(context: Context, section: Section, result: CriterionResult) -
         title=context.criterion_title(criterion),
         element=element_title(criterion.element, context.language),
         state=result.outcome.value,
-        state_label=context.pick(*labels[result.outcome]),
+        state_label=context.pick(*labels[result.outcome]) if result.target is not None or not exists else "–",
         now=context.now_text(result),
         following=f"{name} {context.short(level)}: {following}" if following and level is not None else "",
         lacking=context.words.lacking(result),
         glyph=picture,
-        glyph_alt=context.pick(f"nilai {value}, sasaran {target}", f"value {value}, target {target}"),
+        glyph_alt=context.pick(f"nilai {value}", f"value {value}")
+        + (context.pick(f", sasaran {target}", f", target {target}") if target else ""),
         value=value,
         target=target,
         gain=context.signed(gap.gain) if gap is not None and result.outcome is Outcome.GAP else "",

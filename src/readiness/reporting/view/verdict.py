@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from markupsafe import Markup
 
 from readiness import i18n
@@ -20,6 +22,8 @@ from readiness.reporting.wording.values import show
 from readiness.reporting.wording.verdict import VerdictWords
 
 TOP = 3
+PER_CENT = (0.0, 100.0)
+"""The ruler of rows whose ranges differ: each on its own, in per cent."""
 
 
 def verdict_view(context: Context, district: str) -> Verdict:
@@ -34,7 +38,8 @@ def verdict_view(context: Context, district: str) -> Verdict:
     share = i18n.percent(root.score.coverage, context.language)
     steps = tuple(step_item(context, step) for step in context.roadmap.steps[:TOP])
     asks = ask_items(context)[:TOP] if context.open else ()
-    low, high = (show(value, context.language) for value in _span(context))
+    root_range = context.scored.plan.ranges[root.id]
+    low, high = (show(value, context.language) for value in (root_range.low, root_range.high))
     return Verdict(
         concluded=context.concluded,
         title=words.title(widest),
@@ -46,7 +51,7 @@ def verdict_view(context: Context, district: str) -> Verdict:
         answered=context.pick(f"{done} dari {total} pertanyaan selesai", f"{done} of {total} questions settled"),
         bands=_bands(context, words),
         overview_title=_overview_title(context, ranked),
-        overview_note=_overview_note(context, low, high),
+        overview_note=_overview_note(context),
         overview=_overview(context, ranked),
         gaps_title=_gaps_title(context),
         gaps=tuple(gap_item(context, gap) for gap in largest_gaps(context)[:TOP]),
@@ -58,11 +63,6 @@ def verdict_view(context: Context, district: str) -> Verdict:
         asks=asks,
         decision=_decision(context),
     )
-
-
-def _span(context: Context) -> tuple[int, int]:
-    low, high = context.span
-    return int(low), int(high)
 
 
 def _range(context: Context) -> str:
@@ -87,8 +87,10 @@ def ranked_sections(context: Context) -> list[Section]:
     return sections
 
 
-def section_row(context: Context, section: Section, group: GroupScore, number: str) -> Row:
-    """One group as a row of dots."""
+def section_row(
+    context: Context, section: Section, group: GroupScore, number: str, span: tuple[float, float] | None
+) -> Row:
+    """One group as a row of dots on the ruler that the rows share (``None``: each on its own range)."""
     score = group.score
     target = context.target_of(group.group)
     known = score.exists and score.coverage >= 3 / 5  # the same share as for the index
@@ -100,13 +102,13 @@ def section_row(context: Context, section: Section, group: GroupScore, number: s
         number=number,
         name=context.section_title(group.group),
         color=section.color,
-        low=float(score.low),
-        high=float(score.high),
-        value=float(score.exact) if known else None,
+        low=context.on_ruler(group, score.low, span),
+        high=context.on_ruler(group, score.high, span),
+        value=context.on_ruler(group, score.exact, span) if known else None,
         value_text=value_text,
-        target=float(target) if target is not None else None,
+        target=context.on_ruler(group, target, span) if target is not None else None,
         target_text=context.n(target) if target is not None else "",
-        gap_text=context.n(gap) if gap is not None and known else "?",
+        gap_text="" if target is None else context.n(gap) if gap is not None and known else "?",
     )
 
 
@@ -123,22 +125,32 @@ def row_labels(context: Context) -> RowLabels:
 def spoken_rows(context: Context, rows: list[Row]) -> str:
     """Rows in words, for those who do not see them."""
     target = context.pick("sasaran", "target")
-    return "; ".join(f"{row.name} {row.value_text}, {target} {row.target_text}" for row in rows)
+    return "; ".join(
+        f"{row.name} {row.value_text}" + (f", {target} {row.target_text}" if row.target_text else "") for row in rows
+    )
 
 
 def _overview(context: Context, ranked: list[Section]) -> Markup:
-    rows = [section_row(context, section, section.group, section.number) for section in ranked]
+    span = context.shared_span([section.group for section in ranked])
+    rows = [section_row(context, section, section.group, section.number, span) for section in ranked]
     spoken = spoken_rows(context, rows)
     if context.settings.overview == "radar" and len(rows) > 2:
-        return radar_picture(
-            sorted(rows, key=lambda row: int(row.number)), context.span, context.settings.theme, spoken
-        )
+        in_order = sorted(rows, key=lambda row: int(row.number))
+        return radar_picture(in_order, span or PER_CENT, context.settings.theme, spoken)
     decimal = context.pick(",", ".")
-    return row_picture(rows, context.span, row_labels(context), context.settings.theme, spoken, decimal)
+    return row_picture(rows, span or PER_CENT, row_labels(context), context.settings.theme, spoken, decimal)
 
 
-def _overview_note(context: Context, low: str, high: str) -> str:
-    order = context.pick(", urut dari selisih terbesar", ", widest gap first") if context.concluded else ""
+def _overview_note(context: Context) -> str:
+    ranked = context.concluded and context.has_targets
+    order = context.pick(", urut dari selisih terbesar", ", widest gap first") if ranked else ""
+    span = context.shared_span([section.group for section in context.sections])
+    if span is None:
+        return context.pick(
+            f"Tiap baris pada rentangnya sendiri, 0 sampai 100 %{order}. Garis bertutup adalah batas bawah dan batas atas.",
+            f"Each row on its own range, 0 to 100%{order}. Lines with end caps are the bounds.",
+        )
+    low, high = (show(Fraction(end).limit_denominator(1000), context.language) for end in span)
     return context.pick(
         f"Nilai pada skala {low} sampai {high}{order}. Garis bertutup adalah batas bawah dan batas atas.",
         f"Values on a scale of {low} to {high}{order}. Lines with end caps are the bounds.",
@@ -148,6 +160,8 @@ def _overview_note(context: Context, low: str, high: str) -> str:
 def _overview_title(context: Context, ranked: list[Section]) -> str:
     if not context.concluded:
         return context.pick("Yang sudah diketahui dari tiap dimensi", "What is known of each dimension")
+    if not context.has_targets:
+        return context.pick("Nilai tiap dimensi", "The value of each dimension")
     below = [section for section in ranked if _gap(context, section.group) > 0]
     if not below:
         return context.pick("Semua dimensi mencapai sasarannya", "Every dimension meets its target")
@@ -191,7 +205,9 @@ def _bands(context: Context, words: VerdictWords) -> Markup:
         if last is not None
         else "",
     )
-    spoken = f"{marks.value_text if value is not None else words.span()}; {marks.target_text}"
+    spoken = "; ".join(
+        text for text in (marks.value_text if value is not None else words.span(), marks.target_text) if text
+    )
     return band_picture(boxes, context.span, marks, context.settings.theme, spoken)
 
 
@@ -203,6 +219,8 @@ def largest_gaps(context: Context) -> list[Gap]:
 
 def _gaps_title(context: Context) -> str:
     count = len(largest_gaps(context))
+    if not context.has_targets:
+        return context.pick("Belum ada sasaran", "No target is set")
     if count >= TOP:
         known = "" if context.concluded else context.pick(" yang sudah pasti", " known for certain")
         return context.pick(f"Tiga kesenjangan terbesar{known}", f"The three largest gaps{known}")
@@ -237,6 +255,13 @@ def gap_item(context: Context, gap: Gap) -> GapItem:
 
 def _steps_note(context: Context) -> str:
     steps = context.roadmap.steps[:TOP]
+    if not steps and (context.concluded or not context.open):
+        if largest_gaps(context):
+            return context.pick(
+                "Kerangka ini tidak menyebut langkah bagi kesenjangan itu.",
+                "The framework names no step for these gaps.",
+            )
+        return context.pick("Tidak ada langkah yang diperlukan.", "No step is needed.")
     if not steps:
         return context.pick(
             "Langkah diusulkan setelah pertanyaan yang menentukan dijawab.",
@@ -261,11 +286,31 @@ def _steps_note(context: Context) -> str:
 def _decision(context: Context) -> str:
     owners = ask_items(context) if context.open else ()
     questions = sum(item.count for item in owners)
+    if not context.card.root.score.exists:
+        return context.pick(
+            "Memeriksa kembali apa yang dinyatakan tidak berlaku, atau memakai instrumen lain.",
+            "Review what was declared not applicable, or use another instrument.",
+        )
+    if not context.has_targets:
+        return context.pick(
+            "Menetapkan sasaran, agar kesenjangan dapat dihitung.", "Set targets, so that gaps can be computed."
+        )
     if not context.concluded:
-        names = context.listed([item.owner for item in owners[:TOP]])
+        named = [item.owner for item in owners[:TOP]]
+        if len(owners) == 1:
+            return context.pick(
+                f"Meminta {named[0]} menjawab {questions} pertanyaan yang masih terbuka, lalu menilai ulang.",
+                f"Ask {named[0]} to answer the {questions} questions still open, then assess again.",
+            )
+        names = context.listed(named)
         return context.pick(
             f"Meminta {len(owners)} perangkat daerah menjawab pertanyaan yang masih terbuka, dimulai dari {names}, lalu menilai ulang.",
             f"Ask {len(owners)} agencies to answer what is open, beginning with {names}, then assess again.",
+        )
+    if not context.roadmap.steps and largest_gaps(context):
+        return context.pick(
+            "Menyusun langkah dan menunjuk penanggung jawab bagi kesenjangan yang sudah pasti.",
+            "Work out steps, and name who answers for them, for the gaps known for certain.",
         )
     if not context.roadmap.steps:
         return context.pick(

@@ -55,9 +55,11 @@ class VerdictWords:
         else:
             name = band.label.in_(self._language)
             first = self._pick(f"{self._district} berpredikat {name}", f"{self._district} is rated {name}")
+        if all(result.target is None for result in self._card.criteria):
+            return first
         if widest is None:
             return self._pick(f"{first} dan mencapai sasarannya", f"{first} and meets its target")
-        where = widest.group.title.in_(self._language)
+        where = group_title(widest.group, self._language)
         return self._pick(f"{first}; kesenjangan terlebar ada pada {where}", f"{first}; the widest gap is in {where}")
 
     def certainty(self) -> str:
