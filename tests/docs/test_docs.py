@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from pydantic import BaseModel
@@ -18,6 +19,7 @@ from readiness.domain import framework as domain
 from readiness.domain.expressions.tree import FUNCTIONS
 from readiness.domain.numbers import RoundingMode
 from readiness.loading import assessment_schema, cases, expectations, framework_schema, templates
+from readiness.loading.fields import Strict
 from readiness.reporting.view import model
 from readiness.resources import shipped_templates
 from readiness.theme import Theme
@@ -76,10 +78,15 @@ def test_every_page_is_linked() -> None:
     assert [page for page in PAGES if page.resolve() not in linked and page.name != "README.md"] == []
 
 
+def _schemas(module: ModuleType) -> list[type[Strict]]:
+    found = [kind for kind in vars(module).values() if isinstance(kind, type) and issubclass(kind, Strict)]
+    return [kind for kind in found if kind is not Strict]
+
+
 SCHEMAS = [
-    *[(LANGUAGE, getattr(framework_schema, name)) for name in dir(framework_schema) if name.endswith("Schema")],
-    *[(ASSESSMENTS, getattr(assessment_schema, name)) for name in dir(assessment_schema) if name.endswith("Schema")],
-    (REPORTS, templates.TemplateSchema),
+    *[(LANGUAGE, schema) for schema in _schemas(framework_schema)],
+    *[(ASSESSMENTS, schema) for schema in _schemas(assessment_schema)],
+    *[(REPORTS, schema) for schema in _schemas(templates)],
 ]
 
 
@@ -162,7 +169,8 @@ def test_every_code_of_criteria_is_listed() -> None:
 
 
 def _view_rows() -> dict[str, set[str]]:
-    rows = re.findall(r"^\| `(\w+)` \| [^|]* \| (.*) \|$", REPORTS.read_text(encoding="utf-8"), re.MULTILINE)
+    section = REPORTS.read_text(encoding="utf-8").partition("## What a template sees")[2]
+    rows = re.findall(r"^\| `(\w+)` \| [^|]* \| (.*) \|$", section, re.MULTILINE)
     return {name: set(re.findall(r"`(\w+)`", re.sub(r"\([^()]*\)", "", fields))) for name, fields in rows}
 
 
@@ -204,6 +212,16 @@ def test_every_command_is_documented() -> None:
     assert commands == {path.stem for path in folder.glob("*.py")} - {"__init__"}
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     assert [command for command in commands if f"| `readiness {command}" not in readme] == []
+
+
+@pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/architecture.md"])
+def test_paths_that_engineers_are_sent_to_exist(name: str) -> None:
+    """Every path in code type, up to the first placeholder in capitals."""
+    text = (REPOSITORY / name).read_text(encoding="utf-8")
+    paths = re.findall(r"`((?:src|tests|docs|templates|criteria|benchmarks|examples|script)/[^`\s]*)`", text)
+    wanted = {re.split(r"[A-Z*]", path)[0] for path in paths}
+    assert len(wanted) > 10
+    assert sorted(path for path in wanted if not (REPOSITORY / path).exists()) == []
 
 
 def test_nothing_names_this_machine() -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from readiness.domain.framework import Criterion, Framework
+from readiness.domain.framework import Criterion, Framework, Group
 from readiness.domain.numbers import Number
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
 from readiness.domain.scorecard import Scorecard
-from readiness.domain.state import State
 from readiness.domain.scoring.plan import Plan
+from readiness.domain.state import State
 from readiness.domain.values import TRUE
 
 
@@ -70,5 +70,5 @@ class CaseCoverage:
     def all_caps(self) -> list[tuple[str, int]]:
         """Every cap, by the node that carries it."""
         root = self.framework.root
-        nodes = [*root.criteria(), *(group for _, group in root.groups()), root]
+        nodes: list[Criterion | Group] = [*root.criteria(), *(group for _, group in root.groups()), root]
         return [(str(node.id), i) for node in nodes for i in range(len(node.caps))]

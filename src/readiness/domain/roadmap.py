@@ -127,16 +127,16 @@ def _ordered(candidates: Sequence[_Candidate]) -> tuple[RoadmapStep, ...]:
         ratio, _, gap, place = candidate.rank
         candidate.rank = (ratio, -wanted.count(candidate.key), gap, place)
     waiting = sorted(candidates, key=lambda candidate: candidate.rank)
+    needs = {
+        item.key: [found for need in item.needs if (found := _resolve(need, known, by_criterion)) is not None]
+        for item in candidates
+    }
     done: dict[str, RoadmapStep] = {}
     while waiting:
-        for position, candidate in enumerate(waiting):
-            needs = [found for need in candidate.needs if (found := _resolve(need, known, by_criterion)) is not None]
-            if all(need in done for need in needs):
-                break
-        else:
-            break  # Prerequisites in a circle are refused at load.
-        del waiting[position]
-        before = [done[need] for need in needs]
+        # Prerequisites in a circle are refused at load, so one is always free.
+        candidate = next(item for item in waiting if all(need in done for need in needs[item.key]))
+        waiting.remove(candidate)
+        before = [done[need] for need in needs[candidate.key]]
         own = candidate.action.horizon or Horizon.MEDIUM
         horizon = max([own, *(step.horizon for step in before)], key=HORIZONS.index)
         numbers = tuple(sorted(step.number for step in before))
@@ -145,12 +145,12 @@ def _ordered(candidates: Sequence[_Candidate]) -> tuple[RoadmapStep, ...]:
     return tuple(done.values())
 
 
-def _resolve(
-    need: str, known: Mapping[str, _Candidate], by_criterion: Mapping[str, list[_Candidate]]
-) -> str | None:
+def _resolve(need: str, known: Mapping[str, _Candidate], by_criterion: Mapping[str, list[_Candidate]]) -> str | None:
     """The step that meets a need: itself, or the first of that criterion that goes at least as far."""
     if need in known:
         return need
     name, _, level = need.rpartition("@")
     steps = by_criterion.get(name, ())
+    if steps and steps[0].result.score.low >= Fraction(level):
+        return None  # met already
     return next((step.key for step in steps if step.action.to >= Fraction(level)), None)

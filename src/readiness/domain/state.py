@@ -96,5 +96,3 @@ class State:
         other.outer = other.inner if self.outer is self.inner else self.outer.copy()
         other.gates = self.gates.copy()
         return other
-
-

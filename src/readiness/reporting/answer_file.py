@@ -16,6 +16,7 @@ WIDTH = 110
 
 def answer_file(framework: Framework, reference: str, subject: Subject, year: int | None, language: str) -> str:
     """The text of the file, in YAML."""
+    document = pick(language, "Rancangan rencana induk", "Draft masterplan")
     lines = [
         *_comment(
             pick(
@@ -34,7 +35,7 @@ def answer_file(framework: Framework, reference: str, subject: Subject, year: in
         "#     value: draft",
         f'#     note: "{pick(language, "rancangan bulan Mei", "draft of May")}"',
         "#     evidence:",
-        f'#       - {{document: "{pick(language, "Rancangan rencana induk", "Draft masterplan")}", number: "", date: 2026-05-04, page: "3", supports_level: 1}}',
+        f'#       - {{document: "{document}", number: "", date: 2026-05-04, page: "3", supports_level: 1}}',
         "",
         f"framework: {_word(reference)}",
         f"framework_version: {_quoted(framework.version)}" if framework.version else "",

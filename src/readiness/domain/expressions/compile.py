@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final
 
+from readiness.domain.expressions import closures
+from readiness.domain.expressions.closures import NumberOf, SetOf, TextOf, TruthOf
 from readiness.domain.expressions.scope import Scope, Type, question_type
 from readiness.domain.expressions.tree import (
     AllOf,
@@ -22,49 +22,22 @@ from readiness.domain.expressions.tree import (
     Node,
     Not,
 )
-from readiness.domain.numbers import Number
-from readiness.domain.state import INAPPLICABLE, PRESENT, State
+from readiness.domain.state import State
 from readiness.domain.values import (
     ABSENT,
-    FALSE,
-    TRUE,
-    UNKNOWN,
-    Absent,
-    Choice,
-    Interval,
     NumberValue,
-    SetValue,
-    Subset,
     TextValue,
     Truth,
     Value,
     arithmetic,
-    both,
     compare_numbers,
     compare_texts,
     contains,
     either,
-    interval_of,
     is_one_of,
     negate,
-    settle,
 )
 
-NumberOf = Callable[[State], NumberValue]
-TextOf = Callable[[State], TextValue]
-SetOf = Callable[[State], SetValue]
-TruthOf = Callable[[State], Truth]
-T = TypeVar("T")
-
-_EXACT: Final = (int, Fraction)
-_COMPARE: Final[dict[str, Callable[[Number, Number], bool]]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "==": operator.eq,
-    "!=": operator.ne,
-}
 _SWAPPED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
@@ -103,10 +76,10 @@ class Compiler:
         match node:
             case AllOf(operands=operands):
                 parts = tuple(self.condition(operand) for operand in operands)
-                return Condition(node, _conjunction([part.truth for part in parts]), parts)
+                return Condition(node, closures.conjunction([part.truth for part in parts]), parts)
             case AnyOf(operands=operands):
                 parts = tuple(self.condition(operand) for operand in operands)
-                return Condition(node, _disjunction([part.truth for part in parts]), parts)
+                return Condition(node, closures.disjunction([part.truth for part in parts]), parts)
             case Not(operand=operand):
                 part = self.condition(operand)
                 inner = part.truth
@@ -116,12 +89,14 @@ class Compiler:
             case Membership():
                 return self._membership(node)
             case Name(id=name):
-                return Condition(node, _yes(self.question_index[name]), left=self._answer(name))
+                return Condition(node, closures.yes(self.question_index[name]), left=self._answer(name))
             case Call(function=function):
                 (argument,) = node.arguments
                 assert isinstance(argument, Name)
                 index = self.question_index[argument.id]
-                return Condition(node, _answered(index) if function == "answered" else _inapplicable(index))
+                return Condition(
+                    node, closures.answered(index) if function == "answered" else closures.inapplicable(index)
+                )
             case _:
                 raise TypeError(f"not a condition: {node!r}")
 
@@ -129,7 +104,7 @@ class Compiler:
         """A closure that yields a number, an interval, or ``ABSENT``."""
         match node:
             case Literal(value=value):
-                return _constant(value)
+                return closures.constant(value)
             case Name(id=name):
                 index = self.question_index[name]
                 return lambda s: s.answers[index]  # type: ignore[return-value]
@@ -147,7 +122,7 @@ class Compiler:
         """A closure that yields a text, a choice, or ``ABSENT``."""
         match node:
             case Literal(value=value):
-                return _constant(value)
+                return closures.constant(value)
             case Name(id=name):
                 return self._answer(name)
             case Call(function="band", arguments=(Literal(value=group),)):
@@ -197,9 +172,11 @@ class Compiler:
         if isinstance(right, Literal):
             assert not isinstance(right.value, str)
             if isinstance(left, Name):
-                truth = _compare_answer(sign, self.question_index[left.id], right.value, self.open_values[left.id])
+                truth = closures.compare_answer(
+                    sign, self.question_index[left.id], right.value, self.open_values[left.id]
+                )
                 return Condition(node, truth, left=x, right=y)
-            return Condition(node, _compare_constant(sign, x, right.value), left=x, right=y)
+            return Condition(node, closures.compare_constant(sign, x, right.value), left=x, right=y)
         return Condition(node, lambda s: compare_numbers(sign, x(s), y(s)), left=x, right=y)
 
     def _compare_facts(self, node: Comparison) -> Condition:
@@ -246,7 +223,7 @@ class Compiler:
     def _arithmetic(self, sign: str, left: Node, right: Node) -> NumberOf:
         x, y = self.number(left), self.number(right)
         if isinstance(left, Literal) and isinstance(right, Literal):
-            return _constant(arithmetic(sign, x(_NO_STATE), y(_NO_STATE)))
+            return closures.constant(arithmetic(sign, x(closures.NO_STATE), y(closures.NO_STATE)))
         return lambda s: arithmetic(sign, x(s), y(s))
 
     def _number_call(self, node: Call) -> NumberOf:
@@ -260,10 +237,10 @@ class Compiler:
                 level = node.arguments[1]
                 assert isinstance(first, Literal)
                 assert isinstance(level, Literal)
-                return _reached(self.under(str(first.value)), level.value)  # type: ignore[arg-type]
+                return closures.reached(self.under(str(first.value)), level.value)  # type: ignore[arg-type]
             case "size":
                 assert isinstance(first, Literal)
-                return _size(self.under(str(first.value)))
+                return closures.size(self.under(str(first.value)))
             case "subject":
                 assert isinstance(first, Literal)
                 name = str(first.value)
@@ -275,153 +252,7 @@ class Compiler:
                 return fact
             case "count":
                 if len(node.arguments) == 1 and self._type(first) is Type.SET:
-                    return _chosen(self._set(first))
-                return _count([self.truth(argument) for argument in node.arguments])
+                    return closures.chosen(self._set(first))
+                return closures.count([self.truth(argument) for argument in node.arguments])
             case function:
-                return _extreme(function, [self.number(argument) for argument in node.arguments])
-
-
-_NO_STATE: Final = State(0, 0, {}, nested=False)
-
-
-def _constant(value: object) -> Callable[[State], T]:
-    return lambda s: value  # type: ignore[return-value]
-
-
-def _conjunction(parts: list[TruthOf]) -> TruthOf:
-    def run(s: State) -> Truth:
-        result = TRUE
-        for part in parts:
-            result = both(result, part(s))
-            if result == FALSE:
-                return FALSE
-        return result
-
-    return run
-
-
-def _disjunction(parts: list[TruthOf]) -> TruthOf:
-    def run(s: State) -> Truth:
-        result = FALSE
-        for part in parts:
-            result = either(result, part(s))
-            if result == TRUE:
-                return TRUE
-        return result
-
-    return run
-
-
-def _yes(index: int) -> TruthOf:
-    def run(s: State) -> Truth:
-        value = s.answers[index]
-        if value.__class__ is str:
-            return TRUE if value == "yes" else FALSE
-        return UNKNOWN if isinstance(value, Choice) else FALSE
-
-    return run
-
-
-def _answered(index: int) -> TruthOf:
-    def run(s: State) -> Truth:
-        presence = s.presence[index]
-        if not presence & PRESENT:
-            return FALSE
-        known = presence == PRESENT and not isinstance(s.answers[index], Interval | Choice | Subset)
-        return TRUE if known else UNKNOWN
-
-    return run
-
-
-def _inapplicable(index: int) -> TruthOf:
-    def run(s: State) -> Truth:
-        presence = s.presence[index]
-        return TRUE if presence == INAPPLICABLE else UNKNOWN if presence & INAPPLICABLE else FALSE
-
-    return run
-
-
-def _compare_answer(sign: str, index: int, bound: Number, opened: Value) -> TruthOf:
-    compare = _COMPARE[sign]
-    while_open = compare_numbers(sign, opened, bound)  # type: ignore[arg-type]
-
-    def run(s: State) -> Truth:
-        value = s.answers[index]
-        if value.__class__ in _EXACT:
-            return TRUE if compare(value, bound) else FALSE  # type: ignore[arg-type]
-        if value is opened:
-            return while_open
-        return FALSE if value is ABSENT else compare_numbers(sign, value, bound)  # type: ignore[arg-type]
-
-    return run
-
-
-def _compare_constant(sign: str, left: NumberOf, bound: Number) -> TruthOf:
-    compare = _COMPARE[sign]
-
-    def run(s: State) -> Truth:
-        value = left(s)
-        if value.__class__ in _EXACT:
-            return TRUE if compare(value, bound) else FALSE  # type: ignore[arg-type]
-        return compare_numbers(sign, value, bound)
-
-    return run
-
-
-def _reached(criteria: tuple[int, ...], level: Number) -> NumberOf:
-    def run(s: State) -> NumberValue:
-        surely = possibly = 0
-        for index in criteria:
-            node = s.outer[index]
-            if node.applies != FALSE and node.high >= level:
-                possibly += 1
-                surely += node.applies == TRUE and node.low >= level
-        return settle(Interval(surely, possibly))
-
-    return run
-
-
-def _size(criteria: tuple[int, ...]) -> NumberOf:
-    def run(s: State) -> NumberValue:
-        applies = [s.outer[index].applies for index in criteria]
-        return settle(Interval(applies.count(TRUE), len(applies) - applies.count(FALSE)))
-
-    return run
-
-
-def _chosen(chosen: SetOf) -> NumberOf:
-    def run(s: State) -> NumberValue:
-        value = chosen(s)
-        if isinstance(value, Absent):
-            return ABSENT
-        if isinstance(value, frozenset):
-            return len(value)
-        return settle(Interval(len(value.surely), len(value.possibly), value.absent))
-
-    return run
-
-
-def _count(conditions: list[TruthOf]) -> NumberOf:
-    def run(s: State) -> NumberValue:
-        truths = [condition(s) for condition in conditions]
-        return settle(Interval(truths.count(TRUE), len(truths) - truths.count(FALSE)))
-
-    return run
-
-
-def _extreme(function: str, numbers: list[NumberOf]) -> NumberOf:
-    def run(s: State) -> NumberValue:
-        values = [number(s) for number in numbers]
-        known = [interval_of(value) for value in values if not isinstance(value, Absent)]
-        if len(known) < len(values):
-            return ABSENT
-        absent = any(value.absent for value in known)
-        if function == "abs":
-            (value,) = known
-            ends = sorted((abs(value.low), abs(value.high)))
-            return settle(Interval(0 if value.low < 0 < value.high else ends[0], ends[1], absent))
-        choose = min if function == "min" else max
-        low, high = choose(value.low for value in known), choose(value.high for value in known)
-        return settle(Interval(low, high, absent))
-
-    return run
+                return closures.extreme(function, [self.number(argument) for argument in node.arguments])

@@ -48,7 +48,7 @@ def _option(index: int, worth: dict[str, Number], floor: Number) -> RuleFunction
     def run(s: State) -> Bounds:
         value = s.answers[index]
         if value.__class__ is str:
-            exact = worth[value]  # type: ignore[index]
+            exact = worth[value]
             return exact, exact
         if value is ABSENT:
             return floor, floor

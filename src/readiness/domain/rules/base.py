@@ -32,7 +32,7 @@ class RuleScope:
 
 def clip(value: Bound, low: Number, high: Number) -> Number:
     """``value`` held between ``low`` and ``high``; infinities end at the nearer one."""
-    return low if value < low else high if value > high else value  # type: ignore[return-value]
+    return low if value < low else min(value, high)  # type: ignore[return-value]
 
 
 def monotone(value: NumberValue, score: Callable[[Bound], Number], floor: Number, *, rising: bool) -> Bounds:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readiness.domain.expressions.compile import TextOf
+from readiness.domain.expressions.closures import TextOf
 from readiness.domain.framework import Band, Group
 from readiness.domain.numbers import Number
 from readiness.domain.state import NodeState, State
@@ -36,7 +36,7 @@ def possible_bands(bands: tuple[Band, ...], node: NodeState, key: str | Choice |
     if isinstance(key, str):
         keys = [key]
     elif isinstance(key, Choice):
-        keys = sorted(key.options or ())
+        keys = [*sorted(key.options or ())]
     found: set[int] = set()
     for candidate in keys:
         found.update(range(_place(bands, node.low, candidate), _place(bands, node.high, candidate) + 1))

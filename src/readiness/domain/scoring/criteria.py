@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from readiness.domain.expressions.compile import Compiler, TruthOf
+from readiness.domain.expressions.closures import TruthOf
+from readiness.domain.expressions.compile import Compiler
 from readiness.domain.framework import Criterion, NotApplicablePolicy
 from readiness.domain.numbers import Number
 from readiness.domain.rules.base import Bounds, RuleFunction, clip

@@ -37,7 +37,7 @@ def group_step(
     children = [(node_index[child.id], child.weight.of(kind)) for child in group.children]
     counted = [(index, weight) for index, weight in children if weight > 0]
     if not counted:
-        return lambda s: NOTHING
+        return lambda _: NOTHING
     if group.aggregate in MEANS:
         compute = _mean_step(MEANS[group.aggregate], whole_weights(counted), span)
     else:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from readiness.domain.expressions.compile import Compiler, Condition, TruthOf
+from readiness.domain.expressions.closures import TruthOf
+from readiness.domain.expressions.compile import Compiler, Condition
 from readiness.domain.expressions.scope import Scope
 from readiness.domain.framework import Criterion, Framework, Group, GroupId, UnansweredPolicy
 from readiness.domain.numbers import Number
@@ -113,13 +114,14 @@ def _compile(framework: Framework, kind: str) -> Plan:
     root = framework.root
     criteria = tuple(root.criteria())
     groups = (*root.groups(), (0, root))
+    nodes: list[Criterion | Group] = [*criteria, *(group for _, group in groups)]
     questions = {question.id: question for criterion in criteria for question in criterion.questions}
     scope = Scope(
         questions={str(key): value for key, value in questions.items()},
         criteria={str(criterion.id): criterion for criterion in criteria},
         groups={str(group.id): group for _, group in groups},
     )
-    node_index = {str(node.id): index for index, node in enumerate([*criteria, *(group for _, group in groups)])}
+    node_index = {str(node.id): index for index, node in enumerate(nodes)}
     under = {str(group.id): tuple(node_index[criterion.id] for criterion in group.criteria()) for _, group in groups}
     compiler = Compiler(
         scope,
@@ -169,7 +171,7 @@ def _compile(framework: Framework, kind: str) -> Plan:
         compiler=compiler,
         parents=parents,
         nested=bool(gated),
-        lowest=all(node.unanswered is UnansweredPolicy.MIN for node in [*criteria, *(group for _, group in groups)]),
+        lowest=all(node.unanswered is UnansweredPolicy.MIN for node in nodes),
     )
 
 
@@ -181,4 +183,3 @@ def _ancestors(
         if node in gated:
             found.append(node_index[node])
     return tuple(found)
-

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
-from readiness.domain.expressions.compile import TruthOf
+from readiness.domain.expressions.closures import TruthOf
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.numbers import Number
 from readiness.domain.state import HIDDEN, INAPPLICABLE, PRESENT

@@ -22,8 +22,8 @@ def run(plan: Plan, answers: Answers, facts: Facts, fixed: Mapping[int, NodeStat
         index = asked.index
         answer = get(asked.question.id)
         visible = TRUE if asked.when is None else asked.when(s)
-        if visible == TRUE and answer.__class__ is Answered:
-            values[index] = answer.value  # type: ignore[union-attr]
+        if visible == TRUE and isinstance(answer, Answered):
+            values[index] = answer.value
         else:
             presence[index], values[index] = asked.known(answer, visible)
     advance(plan.steps, s, fixed or {})

@@ -63,8 +63,8 @@ def _rule_tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[
         case Ladder(rungs=rungs):
             levels = [level for level, _ in rungs]
             return lambda _, s: _ladder(levels, conditions, s)
-        case Checklist(table=table):
-            return lambda _, s: _checklist(table, conditions, s)
+        case Checklist(table=counts):
+            return lambda _, s: _checklist(counts, conditions, s)
         case Thresholds(of=of, table=table):
             number = compiler.number(of)
 
@@ -82,7 +82,7 @@ def _rule_tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[
             index = compiler.question_index[name]
             return lambda node, s: Trace(next((w for w in worths if w > node.low), None), actual=s.answers[index])
         case _:
-            return lambda _, s: Trace()
+            return lambda _node, _state: Trace()
 
 
 def _checklist(table: Sequence[tuple[Number, int]], conditions: Sequence[Condition], s: State) -> Trace:
