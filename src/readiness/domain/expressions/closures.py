@@ -124,7 +124,7 @@ def compare_answer(sign: str, index: int, bound: Number, opened: Value) -> Truth
     def run(s: State) -> Truth:
         value = s.answers[index]
         if value.__class__ in _EXACT:
-            return TRUE if compare(value, bound) else FALSE  # type: ignore[arg-type]
+            return TRUE if compare(value, bound) else FALSE
         if value is opened:
             return while_open
         return FALSE if value is ABSENT else compare_numbers(sign, value, bound)  # type: ignore[arg-type]
