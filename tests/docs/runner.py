@@ -17,7 +17,6 @@ from pathlib import Path
 
 import pytest
 
-from readiness.cli import console
 from readiness.cli.main import main
 from tests.docs.blocks import Block, blocks_of
 
@@ -73,7 +72,6 @@ class Runner:
         asked = words
         if words[1] == "report" and not self._pdf:
             asked = [re.sub(r"\.pdf\Z", ".html", word) for word in words]
-        console.output.quiet = False
         code = main(asked[1:])
         captured = self._capture.readouterr()
         text = f"{captured.out}\n{captured.err}"

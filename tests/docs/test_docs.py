@@ -20,8 +20,9 @@ from readiness.domain.expressions.tree import FUNCTIONS
 from readiness.domain.numbers import RoundingMode
 from readiness.loading import assessment_schema, cases, expectations, framework_schema, templates
 from readiness.loading.fields import Strict
+from readiness.loading.frameworks import load_framework
 from readiness.reporting.view import model
-from readiness.resources import shipped_templates
+from readiness.resources import shipped_criteria, shipped_templates
 from readiness.theme import Theme
 from tests.conftest import REPOSITORY
 from tests.docs.blocks import PAGES, anchors_of, links_of
@@ -212,6 +213,16 @@ def test_every_command_is_documented() -> None:
     assert commands == {path.stem for path in folder.glob("*.py")} - {"__init__"}
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     assert [command for command in commands if f"| `readiness {command}" not in readme] == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "CHANGELOG.md"])
+def test_the_size_and_version_of_the_rubric_are_right(name: str) -> None:
+    """Numbers in prose go stale first."""
+    framework = load_framework(shipped_criteria() / "gmsc-readiness").framework
+    assert framework is not None
+    text = " ".join((REPOSITORY / name).read_text(encoding="utf-8").split())
+    assert f"{len(list(framework.root.criteria()))} criteria" in text
+    assert framework.version in text
 
 
 @pytest.mark.parametrize("name", ["CONTRIBUTING.md", "docs/architecture.md"])

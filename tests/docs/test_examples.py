@@ -13,15 +13,19 @@ import pytest
 
 from readiness.diagnostics import Diagnostic, has_errors
 from readiness.domain.framework import Framework
-from readiness.loading.assessments import opened, read_assessment
+from readiness.domain.scoring.scored import score_assessment
+from readiness.loading.assessments import open_assessment, opened, read_assessment
 from readiness.loading.cases import read_cases, run_case
 from readiness.loading.documents import Document, parse_document
 from readiness.loading.frameworks import framework_from, load_framework
-from readiness.loading.templates import load_settings
+from readiness.loading.templates import load_settings, open_template
+from readiness.reporting.report import make_report
 from readiness.resources import shipped_criteria
 from readiness.settings import Settings
+from tests.conftest import REPOSITORY
 from tests.docs.blocks import PAGES, Block, blocks_of
 
+EXAMPLE = REPOSITORY / "examples" / "contoh-lengkap.yaml"
 KINDS = ("framework", "case", "assessment", "template", "wrong", "file")
 BLOCKS = [block for page in PAGES for block in blocks_of(page) if block.language in ("yaml", "yml")]
 SHIPPED = {path.parent.name: path.parent for path in shipped_criteria().glob("*/framework.yaml")}
@@ -30,6 +34,9 @@ SHIPPED = {path.parent.name: path.parent for path in shipped_criteria().glob("*/
 def _of(kind: str) -> list[object]:
     found = [block for block in BLOCKS if block.words[:1] == (kind,)]
     return [pytest.param(block, id=block.name) for block in found]
+
+
+TEMPLATES = [block for page in PAGES for block in blocks_of(page) if block.language == "jinja"]
 
 
 def _document(block: Block) -> Document:
@@ -109,3 +116,16 @@ def test_templates_load(block: Block, tmp_path: Path) -> None:
     extends, settings = load_settings(tmp_path, Settings())
     assert extends in ("full", "summary")
     assert settings != Settings()
+
+
+@pytest.mark.parametrize("block", [pytest.param(block, id=block.name) for block in TEMPLATES])
+def test_templates_render(block: Block, tmp_path: Path) -> None:
+    """As the ``report.html.j2`` of a folder."""
+    (tmp_path / "report.html.j2").write_text(block.text, encoding="utf-8")
+    framework = load_framework(SHIPPED["gmsc-readiness"]).framework
+    assert framework is not None
+    assessment, found = read_assessment(open_assessment(EXAMPLE), framework)
+    assert assessment is not None, _shown(found)
+    template = open_template(str(tmp_path), assessment, EXAMPLE.parent)
+    made = make_report(score_assessment(framework, assessment), template, "en", pdf=False).content.decode()
+    assert '<ul class="short"><li>1. ' in made

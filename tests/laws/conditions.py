@@ -130,7 +130,7 @@ def _number_atom(v: Vocabulary, direction: Direction, depth: int) -> tuple[str, 
         choices.append((f'size("{node.id}")', 0, node.size))
     if v.chance(0.1) or not choices:
         literal = v.random.randint(0, 3)
-        choices = [('subject("population")', 0, 40)] if v.facts else [(str(literal), literal, literal)]
+        choices = [('subject("population")', 0, 40), (str(literal), literal, literal)]
     if depth and v.questions and v.chance(0.15):
         several = [q for q in v.questions if q.type == "select_multiple"]
         if several and v.chance(0.5):
@@ -150,7 +150,7 @@ def _atom(v: Vocabulary, direction: Direction) -> str:
     if roll < 0.3 or not v.questions:
         text, low, high = _number_atom(v, UP if direction else "", 0)
         return f"{text} {_against(v, direction, low, high)}"
-    if roll < 0.37 and v.facts:
+    if roll < 0.37:
         fact = v.pick(["kind", "zone"])
         return f'subject("{fact}") {v.pick(["==", "!="])} "{v.pick(FACTS[fact])}"'
     question = v.pick(v.questions)

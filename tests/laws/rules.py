@@ -82,10 +82,7 @@ def _worths(v: Vocabulary, count: int, span: ScaleDraft, carry: str) -> list[Num
 def rule(v: Vocabulary, criterion: str, span: ScaleDraft) -> tuple[Data, Number, Number]:
     """Questions and rule of a criterion, as keys of it, with the range of its value."""
     kinds = [_short_answer, _answer, _thresholds, _goalposts, _ladder, _checklist, _points, _formula]
-    v.facts = False
-    found = v.pick(kinds)(v, criterion, span)
-    v.facts = True
-    return found
+    return v.pick(kinds)(v, criterion, span)
 
 
 def _asked(v: Vocabulary, criterion: str, span: ScaleDraft, kinds: tuple[str, ...], most: int) -> list[Data]:

@@ -74,11 +74,7 @@ class NodeDraft:
 
 @dataclass
 class Vocabulary:
-    """Everything that can be referred to, and the source of chance.
-
-    ``facts`` is off inside rules: the loader asks whether every level can be reached by a unit of which nothing is
-    known, for which every comparison with a fact is false.
-    """
+    """Everything that can be referred to, and the source of chance."""
 
     random: Random
     features: Features
@@ -88,7 +84,6 @@ class Vocabulary:
     groups: list[NodeDraft] = field(default_factory=list)
     own: list[NodeDraft] = field(default_factory=list)
     counter: int = 0
-    facts: bool = True
 
     def chance(self, probability: float) -> bool:
         """Yes with the given probability."""

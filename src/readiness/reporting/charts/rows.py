@@ -14,7 +14,7 @@ from readiness.theme import Theme, tint
 WIDTH = 174.0
 ROW = 7.2
 LOWEST = 3.8
-TALLEST = 48.0
+TALLEST = 40.0
 """Many rows stand closer, so that they share a page with the rest."""
 NAMES = 57.0
 
