@@ -31,8 +31,9 @@ class Settings:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A report template: the name of its entry, the folders its parts are looked for in, and its settings."""
+    """A report template: the name of its entry, the folders its parts are looked for in, and its settings, with the file they came from."""
 
     entry: str
     folders: tuple[Path, ...]
     settings: Settings
+    origin: str = ""

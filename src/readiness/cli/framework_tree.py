@@ -77,6 +77,8 @@ def framework_object(framework: Framework) -> dict[str, Any]:
         "version": framework.version,
         "official": framework.official,
         "digest": framework.digest,
-        "sources": {source.id: {"title": source.title, "year": source.year} for source in framework.sources},
+        "sources": {
+            source.id: {"title": source.title.in_(language), "year": source.year} for source in framework.sources
+        },
         "children": [node(child) for child in framework.root.children],
     }

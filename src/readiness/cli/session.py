@@ -5,7 +5,7 @@ Loading is imported where it is used: the help pages need none of it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,7 +70,21 @@ class Session:
         assessment, found = read_assessment(opened, framework)
         if assessment is None:
             raise Problems(found)
-        return Loaded(path, framework, assessment, tuple(found))
+        return Loaded(path, framework, self._with_previous(assessment, path), tuple(found))
+
+    def _with_previous(self, assessment: Assessment, path: Path) -> Assessment:
+        """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
+        from readiness.domain.assessment import Previous
+        from readiness.domain.scoring.score import score
+
+        previous = assessment.previous
+        if previous is None or not previous.file or previous.index is not None:
+            return assessment
+        earlier = self.assessment(path.parent / previous.file)
+        root = score(earlier.framework, earlier.assessment).root.score
+        same = earlier.framework.id == assessment.framework
+        index = root.exact if same and root.exists else None
+        return replace(assessment, previous=Previous(index, earlier.assessment.year, previous.file))
 
     def _framework_of(self, opened: OpenedAssessment, path: Path) -> Framework:
         assert opened.schema is not None

@@ -62,7 +62,8 @@ _ERRORS: Final = (
 
 
 def help_text(text: str) -> str:
-    """A help page in the language of the interface."""
+    """A help page in the language of the interface; required arguments without the parser's braces."""
+    text = re.sub(r"\{([A-Z|]+)(\.\.\.)?\}(?:\.\.\.)?", r"\1\2", text)
     if current() is Language.ID:
         for english, indonesian in _HELP:
             text = text.replace(english, indonesian)

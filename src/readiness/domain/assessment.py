@@ -97,8 +97,9 @@ class Answer:
         return dict(self.entries).get(track)
 
     def latest(self) -> tuple[Track, Entry] | None:
-        """The entry of the furthest stage given."""
-        return max(self.entries, key=lambda pair: TRACKS.index(pair[0]), default=None)
+        """The entry of the furthest stage that gives a value; a note alone is none."""
+        given = [pair for pair in self.entries if not isinstance(pair[1].answer, Unanswered)]
+        return max(given, key=lambda pair: TRACKS.index(pair[0]), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag
 
+from typing import Literal
+
 from readiness.loading.fields import Flag, Numeral, Plain, Strict, Whole
 
 
@@ -29,7 +31,7 @@ class EvidenceItemSchema(Strict):
     page: Plain = ""
     quote: Plain = ""
     supports_level: Numeral | None = None
-    status: Plain = ""
+    status: Literal["", "accepted", "revise", "rejected", "missing"] = ""
 
 
 class EntrySchema(Strict):

@@ -138,6 +138,8 @@ def find_framework(name: str, folders: list[Path], beside: Path | None = None) -
     for folder in folders:
         if name and is_there(folder / name / "framework.yaml"):
             return folder / name
+    if name and is_there(Path(name) / "framework.yaml"):
+        return Path(name)  # a folder of one's own, named without ./
     known = [item.id for item in available(folders)]
     arguments = {"name": name, "suggestion": suggest(name, known), "known": ", ".join(known)}
     return Diagnostic("J001", Place(name), arguments)

@@ -60,7 +60,7 @@ def open_template(name: str, assessment: Assessment, base: Path) -> Template:
         raise Problems.one("T001", name, name=name, suggestion=suggest(name, names), known=", ".join(names))
     extends, own = load_settings(folder, settings)
     entry = ENTRY if is_there(folder / ENTRY) else f"{extends}/{ENTRY}"
-    return Template(entry, (folder, shipped_templates()), own)
+    return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
 
 
 def assessment_settings(assessment: Assessment, base: Path) -> Settings:

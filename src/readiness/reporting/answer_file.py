@@ -48,20 +48,26 @@ def answer_file(framework: Framework, reference: str, subject: Subject, year: in
         "answers:",
     ]
     for child in framework.root.children:
-        lines += _node(child, 1, language)
+        lines += _node(child, framework, 1, language)
     return "\n".join(line for line in lines if line is not None) + "\n"
 
 
-def _node(node: Group | Criterion, depth: int, language: str) -> Iterator[str]:
+def _node(node: Group | Criterion, framework: Framework, depth: int, language: str) -> Iterator[str]:
     title = node.title.in_(language) or str(node.id)
     if isinstance(node, Group):
         yield ""
         yield f"  # {'=' * 8 if depth == 1 else '-' * 4} {title}"
         for child in node.children:
-            yield from _node(child, depth + 1, language)
+            yield from _node(child, framework, depth + 1, language)
         return
     yield ""
     yield f"  # {node.id} {title}"
+    if node.respondents:
+        owners = ", ".join(framework.respondent(name).in_(language) for name in node.respondents)
+        yield from _comment(pick(language, f"Dijawab oleh: {owners}", f"Answered by: {owners}"), "  ")
+    if node.evidence is not None:
+        kinds = node.evidence.kinds.in_(language)
+        yield from _comment(pick(language, f"Bukti: {kinds}", f"Evidence: {kinds}"), "  ")
     for question in node.questions:
         yield from _question(question, language)
 

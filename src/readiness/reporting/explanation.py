@@ -278,6 +278,14 @@ class Explainer:
 
     def _basis(self, criterion: Criterion) -> Section:
         section = Section(self._pick("Dasar", "Basis"))
+        if criterion.evidence is not None:
+            kinds, level = (
+                criterion.evidence.kinds.in_(self._language),
+                show(criterion.evidence.from_level, self._language),
+            )
+            section.lines.append(
+                self._pick(f"Bukti sejak tingkat {level}: {kinds}", f"Evidence from level {level} on: {kinds}")
+            )
         if criterion.basis is not None:
             section.lines.append(basis_text(criterion.basis, self._language))
         if criterion.note:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import logging
 import os
@@ -37,6 +38,9 @@ class MadePdf:
 
     content: bytes
     pages: int
+
+
+atexit.register(lambda: _shared.cache_clear())  # before the interpreter takes away what the fonts need to go quietly
 
 
 @cache

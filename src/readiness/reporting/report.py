@@ -9,12 +9,15 @@ from typing import Any
 
 from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicable
 from readiness.domain.numbers import plain
+from readiness.domain.problems import nearest
 from readiness.domain.scoring.scored import Scored
 from readiness.reporting.confined import render_confined
+from readiness.errors import Problems
 from readiness.reporting.environment import render, template_environment
 from readiness.reporting.fonts import embedded_font_css
 from readiness.reporting.score_json import SCHEMA, score_object
 from readiness.reporting.view.build import build_view
+from readiness.reporting.wording.fixed import WORDS
 from readiness.resources import shipped_templates
 from readiness.settings import Template
 
@@ -46,6 +49,10 @@ def make_report(scored: Scored, template: Template, language: str, *, pdf: bool)
 
 def report_html(scored: Scored, template: Template, language: str, *, standalone: bool) -> str:
     """The HTML document. ``standalone``: the typeface is inside, so that the page looks the same anywhere."""
+    for key in template.settings.words:
+        if key not in WORDS:
+            arguments = {"key": key, "where": "words", "suggestion": nearest(key, WORDS)}
+            raise Problems.one("K012", template.origin, **arguments)
     moment = _moment(scored.assessment)
     values = {
         "report": build_view(scored, language, template.settings),

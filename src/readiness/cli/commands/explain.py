@@ -31,7 +31,7 @@ def explain(
     name: Annotated[
         str | None,
         typer.Argument(
-            metavar="[ID]",
+            metavar="ID",
             help=say(
                 "Kriteria, kelompok, atau pertanyaan; tanpa ini seluruh indeks.",
                 "A criterion, group or question; without it the whole index.",

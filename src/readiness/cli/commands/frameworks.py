@@ -19,7 +19,7 @@ from readiness.resources import criteria_folders
 
 def frameworks(
     framework: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help=say("Kerangka yang ditampilkan.", "The framework to show."))
+        str | None, typer.Argument(metavar="ID", help=say("Kerangka yang ditampilkan.", "The framework to show."))
     ] = None,
     copy: Annotated[
         Path | None,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def test(
     framework: Annotated[
-        str, typer.Argument(metavar="[FRAMEWORK]", help=say("Kerangka yang diuji.", "The framework to test."))
+        str, typer.Argument(metavar="FRAMEWORK", help=say("Kerangka yang diuji.", "The framework to test."))
     ] = "gmsc-readiness",
     json: Json = False,
     verbose: Annotated[

@@ -238,7 +238,7 @@ class Context:
             entry = self.entries.get(question.id)
             if entry is not None and isinstance(entry[1].answer, Answered):
                 for item in entry[1].evidence:
-                    if item.status not in ("rejected", "missing", "ditolak"):
+                    if item.status not in ("rejected", "missing"):
                         page = self.pick(f", halaman {item.page}", f", page {item.page}") if item.page else ""
                         number = f" {item.number}" if item.number else ""
                         return f"{item.document}{number}{page}"
