@@ -18,7 +18,6 @@ from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
 from readiness.cli.console import line
 from readiness.cli.options import Lang
-from readiness.cli.options import Lang
 from readiness.cli.translate import Command, Group
 from readiness.i18n import say
 

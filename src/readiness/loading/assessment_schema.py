@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Tag
-
-from typing import Literal
 
 from readiness.loading.fields import Flag, Numeral, Plain, Strict, Whole
 

@@ -40,9 +40,6 @@ class MadePdf:
     pages: int
 
 
-atexit.register(lambda: _shared.cache_clear())  # before the interpreter takes away what the fonts need to go quietly
-
-
 @cache
 def _shared() -> tuple[Any, CSS]:
     """Font configuration and font faces, prepared once per process."""
@@ -61,6 +58,10 @@ def _shared() -> tuple[Any, CSS]:
     # The faces come from our own package: this style sheet alone may read files.
     faces = CSS(string=font_css(), font_config=fonts, url_fetcher=URLFetcher(allowed_protocols=["file"]))
     return fonts, faces
+
+
+# Before the interpreter takes away what the fonts need to go quietly.
+atexit.register(_shared.cache_clear)
 
 
 def render_pdf(html: str, attachments: Sequence[AttachedFile] = (), created: datetime | None = None) -> MadePdf:

@@ -11,8 +11,8 @@ from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicab
 from readiness.domain.numbers import plain
 from readiness.domain.problems import nearest
 from readiness.domain.scoring.scored import Scored
-from readiness.reporting.confined import render_confined
 from readiness.errors import Problems
+from readiness.reporting.confined import render_confined
 from readiness.reporting.environment import render, template_environment
 from readiness.reporting.fonts import embedded_font_css
 from readiness.reporting.score_json import SCHEMA, score_object
