@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from pydantic import ValidationError
+
 from readiness.diagnostics import Diagnostic, Place, Severity, has_errors
 from readiness.domain.assessment import (
     Answer,
@@ -40,7 +42,7 @@ from readiness.loading.assessment_schema import (
     SubjectSchema,
 )
 from readiness.loading.conditions import shown
-from readiness.loading.documents import Document, Scalar, locate, place_of, place_of_item, read_document
+from readiness.loading.documents import Document, Scalar, locate, place_of, place_of_item, read_document, to_data
 from readiness.loading.suggest import suggest, with_point
 from readiness.loading.validate import comma_slip, validate, validate_part
 
@@ -53,7 +55,10 @@ _MAX_SUGGESTIONS: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class OpenedAssessment:
-    """An assessment file whose shape is right: its framework can be looked up before the answers are read."""
+    """An assessment file whose framework can be looked up before the answers are read.
+
+    ``schema`` holds what has the right shape (``None``: nothing usable); what has not is among the diagnostics.
+    """
 
     document: Document
     schema: AssessmentSchema | None
@@ -70,7 +75,26 @@ def opened(document: Document) -> OpenedAssessment:
     if document.root is None or has_errors(document.diagnostics):
         return OpenedAssessment(document, None, document.diagnostics)
     schema, problems = validate(document, AssessmentSchema)
+    if schema is None:
+        schema = _usable(to_data(document.root))
     return OpenedAssessment(document, schema, (*document.diagnostics, *problems))
+
+
+def _usable(data: Any) -> AssessmentSchema | None:
+    """The parts whose shape is right, so that the answers are checked in the same run as a slip elsewhere."""
+    if not isinstance(data, dict):
+        return None
+    named = {"framework": data.get("framework")}
+    kept = {key: value for key, value in data.items() if _fits({**named, key: value})}
+    return AssessmentSchema.model_validate({**named, **kept}) if kept else None
+
+
+def _fits(data: dict[str, Any]) -> bool:
+    try:
+        AssessmentSchema.model_validate(data)
+    except ValidationError:
+        return False
+    return True
 
 
 def read_assessment(opened: OpenedAssessment, framework: Framework) -> tuple[Assessment | None, list[Diagnostic]]:

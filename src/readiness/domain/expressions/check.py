@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from readiness.domain.framework import Question
 
 _TEXTUAL: Final = (Type.TEXT, Type.YES_NO, Type.FACT)
+_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 KNOWN_FACTS: Final = ("kind", "code", "name", "province")
 
 
@@ -234,7 +236,11 @@ def _reference(node: Call, argument: Node, known: Iterable[str]) -> list[Problem
 
 
 def _is_date(text: object) -> bool:
+    """Whether a text is a date like ``2020-01-31``; Python reads more of ISO 8601 (week dates) than people do."""
+    if not _DATE.match(str(text)):
+        return False
     try:
-        return date.fromisoformat(str(text)) is not None and len(str(text)) == len("2020-01-31")
+        date.fromisoformat(str(text))
     except ValueError:
         return False
+    return True

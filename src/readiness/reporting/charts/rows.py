@@ -13,7 +13,6 @@ from readiness.theme import Theme, tint
 
 WIDTH = 174.0
 ROW = 7.2
-LOWEST = 3.8
 TALLEST = 40.0
 """Many rows stand closer, so that they share a page with the rest."""
 NAMES = 57.0
@@ -50,7 +49,7 @@ def row_picture(
 ) -> Markup:
     """Names on the left, the ruler in the middle, the numbers on the right."""
     ruler = Ruler(span[0], span[1], 60.0, 64.0)
-    height = max(LOWEST, min(ROW, TALLEST / max(1, len(rows))))
+    height = min(ROW, TALLEST / max(1, len(rows)))
     top = 5.6
     bottom = top + height * len(rows)
     parts = [

@@ -22,6 +22,8 @@ from readiness.reporting.wording.values import show
 from readiness.reporting.wording.verdict import VerdictWords
 
 TOP = 3
+MOST_ROWS = 10
+"""Dimensions on the verdict page; those with the widest gaps where there are more."""
 PER_CENT = (0.0, 100.0)
 """The ruler of rows whose ranges differ: each on its own, in per cent."""
 
@@ -132,6 +134,7 @@ def spoken_rows(context: Context, rows: list[Row]) -> str:
 
 def _overview(context: Context, ranked: list[Section]) -> Markup:
     span = context.shared_span([section.group for section in ranked])
+    ranked = ranked[:MOST_ROWS]
     rows = [section_row(context, section, section.group, section.number, span) for section in ranked]
     spoken = spoken_rows(context, rows)
     if context.settings.overview == "radar" and len(rows) > 2:
@@ -144,6 +147,9 @@ def _overview(context: Context, ranked: list[Section]) -> Markup:
 def _overview_note(context: Context) -> str:
     ranked = context.concluded and context.has_targets
     order = context.pick(", urut dari selisih terbesar", ", widest gap first") if ranked else ""
+    count = len(context.sections)
+    if count > MOST_ROWS:
+        order += context.pick(f", {MOST_ROWS} dari {count}", f", {MOST_ROWS} of {count}")
     span = context.shared_span([section.group for section in context.sections])
     if span is None:
         return context.pick(
