@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Loading makes many small objects and no cycles: collecting them in between costs a fifth of a short command.
     # A command that leaves cycles behind (making a PDF) switches the collector on for itself.
     gc.disable()
+    atexit.register(gc.freeze)  # nor is there anything to collect when the process ends
     try:
         return _guarded(list(sys.argv[1:] if arguments is None else arguments))
     finally:
