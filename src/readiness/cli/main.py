@@ -21,6 +21,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Loading makes many small objects and no cycles: collecting them in between costs a fifth of a short command.
     # A command that leaves cycles behind (making a PDF) switches the collector on for itself.
     gc.disable()
+    # We use no plugins of pydantic; looking for them reads the metadata of every package installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     atexit.register(gc.freeze)  # nor is there anything to collect when the process ends
     try:
         return _guarded(list(sys.argv[1:] if arguments is None else arguments))
