@@ -37,9 +37,9 @@ _START: Final = (
 )
 
 
-def render_confined(folders: Sequence[Path], name: str, values: dict[str, Any], seconds: float = SECONDS) -> str:
+def render_confined(folders: Sequence[Path], name: str, values: dict[str, Any]) -> str:
     """Like :func:`readiness.reporting.environment.render`, for templates that are not our own."""
-    task = pickle.dumps(([str(folder.resolve()) for folder in folders], name, values, seconds))
+    task = pickle.dumps(([str(folder.resolve()) for folder in folders], name, values, SECONDS, GRACE))
     packages = {str(Path(str(module.__file__)).parents[1]): None for module in (readiness, jinja2, markupsafe)}
     entry = next((str(folder / name) for folder in folders if (folder / name).is_file()), name)
     try:
@@ -47,7 +47,7 @@ def render_confined(folders: Sequence[Path], name: str, values: dict[str, Any], 
             [sys.executable, "-I", "-c", _START, *packages],
             input=task,
             capture_output=True,
-            timeout=seconds + GRACE,
+            timeout=SECONDS + GRACE,
             check=False,
         )
         answer = json.loads(done.stdout) if done.stdout else {}
@@ -57,7 +57,7 @@ def render_confined(folders: Sequence[Path], name: str, values: dict[str, Any], 
         return str(answer["html"])
     if "problems" in answer:
         raise Problems([_diagnostic(item, folders) for item in answer["problems"]])
-    raise Problems.one("T005", entry, limit=f"{seconds:g} s, {MEGABYTES} MB")
+    raise Problems.one("T005", entry, limit=f"{SECONDS} s, {MEGABYTES} MB")
 
 
 def _diagnostic(item: dict[str, Any], folders: Sequence[Path]) -> Diagnostic:
@@ -80,8 +80,8 @@ def _told(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def serve() -> int:
     """The other process: a pickled task on standard input, JSON on standard output."""
-    folders, name, values, seconds = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
-    _bound(seconds)
+    folders, name, values, seconds, grace = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own parent
+    _bound(seconds + grace)
     # Raises KeyboardInterrupt in the template, which tells the line; what does not listen, the parent ends.
     timer = threading.Timer(seconds, interrupt_main)
     timer.daemon = True
@@ -92,18 +92,18 @@ def serve() -> int:
         answer = {"problems": [_told(diagnostic) for diagnostic in problems.diagnostics]}
     except KeyboardInterrupt as interrupt:
         place = place_in_template(interrupt, name)
-        answer = {"problems": [_told(Diagnostic("T005", place, {"limit": f"{seconds:g} s"}))]}
+        answer = {"problems": [_told(Diagnostic("T005", place, {"limit": f"{seconds} s"}))]}
     timer.cancel()
     sys.stdout.write(json.dumps(answer))
     return 0
 
 
-def _bound(seconds: float) -> None:
+def _bound(seconds: int) -> None:
     """Ask the system for limits, where it knows any: they hold even if the parent is gone."""
     if os.name != "posix":
         return
     import resource
 
-    for kind, limit in ((resource.RLIMIT_AS, MEGABYTES * 1_000_000), (resource.RLIMIT_CPU, int(seconds + GRACE) + 1)):
+    for kind, limit in ((resource.RLIMIT_AS, MEGABYTES * 1_000_000), (resource.RLIMIT_CPU, seconds + 1)):
         with contextlib.suppress(OSError, ValueError):
             resource.setrlimit(kind, (limit, limit))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import MAXYEAR, MINYEAR, UTC, datetime, time
 from typing import Any
 
 from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicable
@@ -72,7 +72,9 @@ def _moment(assessment: Assessment) -> datetime | None:
     """The report's clock: the date of the assessment, or the end of its year."""
     if assessment.date is not None:
         return datetime.combine(assessment.date, time(), tzinfo=UTC)
-    return datetime(assessment.year, 12, 31, tzinfo=UTC) if assessment.year is not None else None
+    if assessment.year is None or not MINYEAR <= assessment.year <= MAXYEAR:
+        return None
+    return datetime(assessment.year, 12, 31, tzinfo=UTC)
 
 
 def _json(value: Any) -> bytes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 from typing import Annotated
 
@@ -59,8 +58,6 @@ def report(
     loaded = Session(criteria).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
-    gc.freeze()
-    gc.enable()  # making a PDF leaves cycles behind, by the hundred megabytes
     chosen_template = open_template(template, loaded.assessment, file.parent)
     made = make_report(scored, chosen_template, current(), pdf=output.suffix.lower() == ".pdf")
     write_bytes(output, made.content, force=force)

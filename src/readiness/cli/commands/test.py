@@ -66,6 +66,8 @@ def test(
                     "failures": [_failure(failure) for failure in failures],
                 }
             )
+    if not results and not found:
+        raise Problems.one("S011", str(loaded.folder / "tests"), folder=loaded.folder / "tests")
     levels, caps = coverage.all_levels(), coverage.all_caps()
     criteria_count = len(list(loaded.framework.root.criteria()))
     shares = {
@@ -113,8 +115,6 @@ def test(
                     "readiness test --verbose names what no case exercises",
                 )
             )
-    if not results and not found:
-        raise Problems.one("S011", str(loaded.folder / "tests"), folder=loaded.folder / "tests")
     return PROBLEMS if failed or has_errors(found) else 0
 
 

@@ -95,7 +95,10 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "product": ("Bobot × nilai", "Weight × value"),
     "answers": ("Jawaban", "Answers"),
     "question": ("Pertanyaan", "Question"),
-    "answer_who": ("Jawaban, jalur, catatan", "Answer, track, note"),
+    "answers_note": (
+        "Pertanyaan, jawaban yang dipakai, jalur dan penjawabnya, lalu catatannya.",
+        "Question, the answer used, its track and who gave it, then the note.",
+    ),
     "differences": ("Beda nilai mandiri dan asesor", "Self value against assessor"),
     "differences_note": (
         "Nilai asesor yang dipakai dalam laporan ini, dengan alasannya.",

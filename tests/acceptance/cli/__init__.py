@@ -1,0 +1,1 @@
+"""The commands, as those who type them meet them."""
