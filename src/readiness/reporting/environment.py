@@ -76,8 +76,12 @@ class _Contained(BaseLoader):
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
         """The source of one template."""
-        path = (self._folder / template).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        try:
+            path = (self._folder / template).resolve()
+            found = path.is_relative_to(self._folder) and path.is_file()
+        except (OSError, ValueError):
+            found = False
+        if not found:
             raise TemplateNotFound(template)
         try:
             return self._inner.get_source(environment, template)
@@ -93,6 +97,7 @@ def render(environment: Environment, name: str, values: dict[str, Any]) -> str:
     """Render one template; whatever goes wrong in it becomes a diagnostic with file and line."""
     try:
         template = environment.get_template(name)
+        name = template.filename or name
         parts, size = [], 0
         for part in template.generate(**values):
             size += len(part)

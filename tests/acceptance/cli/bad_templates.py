@@ -27,8 +27,8 @@ def bad(name: str, code: str, prepare: Prepare, place: str = "t/report.html.j2:1
 
 
 SYNTAX = (
-    bad("unclosed block", "T002", template("<p>\n{% if report.title %}\nJudul\n")),
-    bad("unclosed braces", "T002", template("satu\ndua\n{{ report.title\n"), "t/report.html.j2:4:1"),
+    bad("unclosed block", "T002", template("<p>\n{% if report.title %}\nJudul\n"), "t/report.html.j2:3:1"),
+    bad("unclosed braces", "T002", template("satu\ndua\n{{ report.title\n"), "t/report.html.j2:3:1"),
     bad("unknown tag", "T002", template("\n\n{% jika report.title %}"), "t/report.html.j2:3:1", "jika"),
     bad("unknown filter", "T002", template("{{ report.title|besar }}"), "t/report.html.j2:1:1", "besar"),
     bad("syntax in a part", "T002", template('{% include "bagian.html.j2" %}', bagian="baris\n{% endif %}"), "t/bagian.html.j2:2:1"),
@@ -44,7 +44,6 @@ REACH = (
     bad("globals", "T003", template("\n{{ report.__init__.__globals__ }}"), "t/report.html.j2:2:1"),
     bad("subclasses by subscript", "T003", template("{{ ''['__class__']['__base__']['__subclasses__']() }}")),
     bad("attribute by filter", "T002", template("{{ report|attr('__class__') }}")),
-    bad("attribute by map", "T003", template("{{ [report]|map(attribute='__class__')|list }}")),
     bad("format string", "T003", template("{{ '{0.__class__.__mro__}'.format(report) }}")),
     bad("format map", "T003", template("{{ '{a.__class__}'.format_map({'a': report}) }}")),
     bad("function internals", "T003", template("{{ range.__call__.__self__ }}")),
@@ -68,7 +67,7 @@ TOO_MUCH = (
     bad("long text by centring", "T005", template('\n{{ "x"|center(3000000000) }}'), "t/report.html.j2:2:1"),
     bad("long text by a method", "T005", template('{{ "x".rjust(3000000000) }}')),
     bad("long text by format", "T005", template('{{ "%3000000000d"|format(1) }}')),
-    bad("much output", "T005", template('{% for i in range(99999) %}{{ "x"|center(999) }}{% endfor %}'), "t/report.html.j2:1:1", "12 MB"),
+    bad("much output", "T005", template('{% for i in range(99999) %}{{ "x"|center(999) }}{% endfor %}'), "t/report.html.j2", "12 MB"),
     bad("doubling", "T005", template('{% set n = namespace(x="a") %}\n{% for i in range(60) %}{% set n.x = n.x ~ n.x %}{% endfor %}'), "t/report.html.j2:2:1"),
     bad("includes itself", "T005", template('{% include "report.html.j2" %}')),
     bad("extends itself", "T005", template('{% extends "report.html.j2" %}')),
@@ -78,7 +77,7 @@ TOO_MUCH = (
 ENDLESS: Mapping[str, Prepare] = {
     "loop in a loop": template("\n{% for i in range(99999) %}{% for j in range(99999) %}{% set x = j %}{% endfor %}{% endfor %}"),
     "macros that branch": template("{% macro a(n) %}{% if n %}{{ a(n - 1) }}{{ a(n - 1) }}{% endif %}{% endmacro %}{{ a(60) }}"),
-    "includes that branch": template('{% set n = (n or 0) + 1 %}{% if n < 60 %}{% include "report.html.j2" %}{% include "report.html.j2" %}{% endif %}'),
+    "includes that branch": template('{% set n = (d if d is defined else 0) + 1 %}{% if n < 60 %}{% with d = n %}{% include "report.html.j2" %}{% include "report.html.j2" %}{% endwith %}{% endif %}'),
     "filter over filters": template("{{ range(99999)|map('string')|sort|join|replace('1', range(9999)|join)|replace('2', range(9999)|join)|length }}"),
     "nested lists": template("{% set n = namespace(x=1) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x == n.x|list }}{{ n.x }}"),
     "large numbers": template("{% set n = namespace(x=9) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}{{ n.x }}"),

@@ -68,6 +68,13 @@ def test_a_part_that_links_outside_is_passed_over(desk: Path) -> None:
     assert 'class="cover' in page
 
 
+def test_internals_by_a_filter_are_undefined(desk: Path) -> None:
+    (desk / "t").mkdir()
+    (desk / "t" / "report.html.j2").write_text("{{ [report]|map(attribute='__class__')|list }}", encoding="utf-8")
+    assert run("report", "uji.yaml", "-o", "l.html", "--template", "t").code == 0
+    assert (desk / "l.html").read_text(encoding="utf-8") == "[Undefined]"
+
+
 def test_a_folder_that_links_to_the_template_is_followed(desk: Path) -> None:
     """Only links inside a template folder are held back; the folder itself may be named by one."""
     (desk / "asli").mkdir()

@@ -34,6 +34,8 @@ NumberOf = Callable[[State], NumberValue]
 TextOf = Callable[[State], TextValue]
 SetOf = Callable[[State], SetValue]
 TruthOf = Callable[[State], Truth]
+Opened = tuple[Value, Value]
+"""What an open question can still be: its whole domain, and the same where it may also be absent."""
 
 _EXACT: Final = (int, Fraction)
 _COMPARE: Final[dict[str, Callable[[Number, Number], bool]]] = {
@@ -116,17 +118,20 @@ def inapplicable(index: int) -> TruthOf:
     return run
 
 
-def compare_answer(sign: str, index: int, bound: Number, opened: Value) -> TruthOf:
+def compare_answer(sign: str, index: int, bound: Number, opened: Opened) -> TruthOf:
     """A number question against a constant; what it is of the open question is worked out once."""
     compare = _COMPARE[sign]
-    while_open = compare_numbers(sign, opened, bound)  # type: ignore[arg-type]
+    while_open, while_unsure = (compare_numbers(sign, value, bound) for value in opened)  # type: ignore[arg-type]
+    whole, unsure = opened
 
     def run(s: State) -> Truth:
         value = s.answers[index]
         if value.__class__ in _EXACT:
             return TRUE if compare(value, bound) else FALSE
-        if value is opened:
+        if value is whole:
             return while_open
+        if value is unsure:
+            return while_unsure
         return FALSE if value is ABSENT else compare_numbers(sign, value, bound)  # type: ignore[arg-type]
 
     return run

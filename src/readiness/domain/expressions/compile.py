@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from readiness.domain.expressions import closures
-from readiness.domain.expressions.closures import NumberOf, SetOf, TextOf, TruthOf
+from readiness.domain.expressions.closures import NumberOf, Opened, SetOf, TextOf, TruthOf
 from readiness.domain.expressions.scope import Scope, Type, question_type
 from readiness.domain.expressions.tree import (
     AllOf,
@@ -63,7 +63,7 @@ class Compiler:
     scope: Scope
     question_index: Mapping[str, int]
     node_index: Mapping[str, int]
-    open_values: Mapping[str, Value]
+    open_values: Mapping[str, Opened]
     under: Callable[[str], tuple[int, ...]]
     band_of: Callable[[str], TextOf]
 
@@ -206,12 +206,13 @@ class Compiler:
 
     def _on_answer(self, name: str, evaluate: Callable[[Value], Truth]) -> TruthOf:
         """A condition on one answer; what it is of the open question is worked out once."""
-        index, opened = self.question_index[name], self.open_values[name]
-        while_open = evaluate(opened)
+        index = self.question_index[name]
+        whole, unsure = self.open_values[name]
+        while_open, while_unsure = evaluate(whole), evaluate(unsure)
 
         def run(s: State) -> Truth:
             value = s.answers[index]
-            return while_open if value is opened else evaluate(value)
+            return while_open if value is whole else while_unsure if value is unsure else evaluate(value)
 
         return run
 

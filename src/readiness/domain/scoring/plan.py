@@ -16,7 +16,7 @@ from readiness.domain.scoring.bands import band_function
 from readiness.domain.scoring.criteria import criterion_step
 from readiness.domain.scoring.graph import GATE, node_graph, order, question_graph
 from readiness.domain.scoring.groups import group_step
-from readiness.domain.scoring.questions import AskedQuestion, domain
+from readiness.domain.scoring.questions import AskedQuestion, opened
 from readiness.domain.scoring.ranges import Range, ranges
 from readiness.domain.scoring.trace import Tracer, tracer
 from readiness.domain.state import NodeState, State
@@ -127,7 +127,7 @@ def _compile(framework: Framework, kind: str) -> Plan:
         scope,
         {str(name): index for index, name in enumerate(questions)},
         node_index,
-        {str(name): domain(question, absent=False) for name, question in questions.items()},
+        {str(name): opened(question) for name, question in questions.items()},
         lambda group: under[group],
         lambda group: band_function(scope.groups, node_index, group),
     )
@@ -157,7 +157,7 @@ def _compile(framework: Framework, kind: str) -> Plan:
         question = scope.questions[name]
         when = compiler.truth(question.when) if question.when is not None else None
         index = compiler.question_index[name]
-        asked.append(AskedQuestion(index, question, when, compiler.open_values[name], domain(question, absent=True)))
+        asked.append(AskedQuestion(index, question, when, *compiler.open_values[name]))
     return Plan(
         framework=framework,
         kind=kind,

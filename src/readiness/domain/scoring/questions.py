@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
-from readiness.domain.expressions.closures import TruthOf
+from readiness.domain.expressions.closures import Opened, TruthOf
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.numbers import Number
 from readiness.domain.state import HIDDEN, INAPPLICABLE, PRESENT
@@ -48,8 +48,12 @@ def _maybe(value: Number | str | frozenset[str]) -> Value:
     return Interval(value, value, absent=True)
 
 
-def domain(question: Question, *, absent: bool) -> Value:
-    """Everything that an open question may still be answered with."""
+def opened(question: Question) -> Opened:
+    """Everything that an open question may still be answered with, and the same where it may also be absent."""
+    return _domain(question, absent=False), _domain(question, absent=True)
+
+
+def _domain(question: Question, *, absent: bool) -> Value:
     if question.type is QuestionType.YES_NO:
         return Choice(frozenset(("yes", "no")), absent)
     if question.type is QuestionType.SELECT_MULTIPLE:

@@ -100,6 +100,8 @@ def _ladder(levels: Sequence[Number], conditions: Sequence[Condition], s: State)
         truth = condition.truth(s)
         if truth == TRUE:
             continue
+        if level is not None and truth != FALSE:
+            continue
         found = _failures(condition, truth, s)
         if level is None:
             level, missing = rung, found
