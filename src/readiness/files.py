@@ -29,8 +29,9 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
     """Write through a temporary file in the same folder, then rename; missing folders are made."""
     check_writable(path, force=force)
     temporary: str | None = None
-    new_folders = [folder for folder in path.parents if not folder.exists()]
+    new_folders: list[Path] = []
     try:
+        new_folders = [folder for folder in path.parents if not folder.exists()]
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".readiness.")
         with os.fdopen(handle, "wb") as stream:
@@ -44,7 +45,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
             # A hard link fails where something has appeared meanwhile, so nothing is overwritten silently.
             _publish(Path(temporary), path)
         temporary = None
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _unwritable(path, error) from error
     finally:
         if temporary is not None:

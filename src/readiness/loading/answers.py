@@ -19,7 +19,7 @@ _NOT_APPLICABLE: Final = ("not_applicable", "tidak berlaku")
 STATES: Final = (*_UNKNOWN, *_NOT_APPLICABLE)
 """Words that are a state of any answer, so that no option can be called by them."""
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+\Z")
+_THOUSANDS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+\Z")
 _COMMA: Final = re.compile(r"[+-]?[0-9]+,[0-9]+\Z")
 _MIXED: Final = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{3})+,[0-9]+\Z")
 

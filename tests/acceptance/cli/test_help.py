@@ -11,7 +11,7 @@ from readiness.cli.app import app
 from tests.acceptance.cli.command import python, spawn
 
 COMMANDS = ["init", "frameworks", "check", "score", "explain", "report", "test", "schema", "doctor"]
-HEAVY = ["weasyprint", "openpyxl", "numpy", "jinja2", "pydantic", "yaml", "rich.console"]
+HEAVY = ["weasyprint", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
 _ALL_PAGES = f"""
 import contextlib, io, json, sys
 from readiness.cli.main import main

@@ -16,7 +16,12 @@ def check_ranges(checker: Checker) -> None:
         _check_children(checker, group, spans, path)
         _check_caps(checker, group.caps, spans[group.id], path)
     for criterion, path in checker.criteria():
-        _check_caps(checker, criterion.caps, spans[criterion.id], path)
+        span = spans[criterion.id]
+        if span.low > span.high:
+            key = "minimum" if criterion.minimum is not None else "maximum"
+            checker.report("K059", (*path, key), low=span.low, high=span.high)
+        else:
+            _check_caps(checker, criterion.caps, span, path)
 
 
 def _check_children(checker: Checker, group: Group, spans: dict[str, Range], path: Path) -> None:

@@ -1,0 +1,1 @@
+"""What an instrument is worth to those who act on it."""
