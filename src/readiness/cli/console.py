@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -77,6 +78,25 @@ def notice(text: str) -> None:
 def next_step(text: str) -> None:
     """The last line: what to do next."""
     notice(say("Selanjutnya: ", "Next: ") + text)
+
+
+@contextmanager
+def page_progress() -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on stderr while a report is laid out, where a person is looking; yields what to tell it, or ``None``."""
+    if output.quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn(say("Menata halaman", "Laying out pages")),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console(error=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+        yield lambda page, expected: bar.update(task, completed=page, total=expected)
 
 
 def print_json(value: Any) -> None:

@@ -6,7 +6,7 @@ import atexit
 import hashlib
 import logging
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +18,10 @@ from readiness.reporting.fonts import font_css
 
 if TYPE_CHECKING:
     from weasyprint import CSS
+
+Progress = Callable[[int, int], None]
+CHARACTERS_PER_PAGE: Final = 11_000
+"""Of HTML, in a full report: tells about how many pages there will be."""
 
 EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """The clock of a document that names no date: no report depends on when it is made."""
@@ -64,10 +68,18 @@ def _shared() -> tuple[Any, CSS]:
 atexit.register(_shared.cache_clear)
 
 
-def render_pdf(html: str, attachments: Sequence[AttachedFile] = (), created: datetime | None = None) -> MadePdf:
-    """The PDF of a whole HTML document. Only ``data:`` addresses in it are read."""
+def render_pdf(
+    html: str,
+    attachments: Sequence[AttachedFile] = (),
+    created: datetime | None = None,
+    progress: Progress | None = None,
+) -> MadePdf:
+    """The PDF of a whole HTML document. Only ``data:`` addresses in it are read.
+
+    ``progress`` is told each page that is laid out, by its number from 1, and about how many there will be.
+    """
     moment = created or EPOCH
-    with _clock(moment):
+    with _clock(moment), _pages(progress, len(html) // CHARACTERS_PER_PAGE):
         fonts, faces = _shared()
         from weasyprint import HTML, Attachment
         from weasyprint.urls import URLFetcher
@@ -102,6 +114,36 @@ def _scope_headers(_document: Any, pdf: Any) -> None:
     for item in pdf.objects:
         if isinstance(item, pydyf.Dictionary) and item.get("S") == "/TH":
             item["A"] = pydyf.Dictionary({"O": "/Table", "Scope": "/Column"})
+
+
+@contextmanager
+def _pages(progress: Progress | None, expected: int) -> Iterator[None]:
+    """Passes on the pages that WeasyPrint logs as it lays them out."""
+    if progress is None:
+        yield
+        return
+    from weasyprint.logger import PROGRESS_LOGGER
+
+    handler, level = _PageHandler(progress, expected), PROGRESS_LOGGER.level
+    PROGRESS_LOGGER.addHandler(handler)
+    PROGRESS_LOGGER.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        PROGRESS_LOGGER.removeHandler(handler)
+        PROGRESS_LOGGER.setLevel(level)
+
+
+class _PageHandler(logging.Handler):
+    def __init__(self, progress: Progress, expected: int) -> None:
+        super().__init__()
+        self._progress, self._expected = progress, expected
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """``Step 5 - Creating layout - Page 3``: the page is the record's last argument."""
+        if "Page" in str(record.msg) and isinstance(record.args, tuple) and isinstance(record.args[-1], int):
+            page = record.args[-1]
+            self._progress(page, max(page, self._expected))
 
 
 @contextmanager

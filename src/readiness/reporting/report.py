@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, time
 from typing import Any
@@ -30,8 +31,10 @@ class MadeReport:
     pages: int
 
 
-def make_report(scored: Scored, template: Template, language: str, *, pdf: bool) -> MadeReport:
-    """Render ``template`` for one assessment."""
+def make_report(
+    scored: Scored, template: Template, language: str, *, pdf: bool, progress: Callable[[int, int], None] | None = None
+) -> MadeReport:
+    """Render ``template`` for one assessment; ``progress`` is told each page of a PDF as it is laid out."""
     html = report_html(scored, template, language, standalone=not pdf)
     if not pdf:
         return MadeReport(html.encode(), 0)
@@ -43,7 +46,7 @@ def make_report(scored: Scored, template: Template, language: str, *, pdf: bool)
         ),
         AttachedFile("answers.json", _json(answers_object(scored.assessment)), "Answers"),
     ]
-    made = render_pdf(html, attachments, _moment(scored.assessment))
+    made = render_pdf(html, attachments, _moment(scored.assessment), progress)
     return MadeReport(made.content, made.pages)
 
 

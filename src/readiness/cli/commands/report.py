@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from readiness.cli.console import line, next_step, print_problems
+from readiness.cli.console import line, next_step, page_progress, print_problems
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import Problems
@@ -59,7 +59,9 @@ def report(
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
     chosen_template = open_template(template, loaded.assessment, file.parent)
-    made = make_report(scored, chosen_template, current(), pdf=output.suffix.lower() == ".pdf")
+    with page_progress() as progress:
+        pdf = output.suffix.lower() == ".pdf"
+        made = make_report(scored, chosen_template, current(), pdf=pdf, progress=progress)
     write_bytes(output, made.content, force=force)
     pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
     line(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))

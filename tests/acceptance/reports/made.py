@@ -1,0 +1,113 @@
+"""Reports made once for all tests, also where several processes run them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from xml.etree import ElementTree
+
+from pypdf import PdfReader
+from pypdf.generic import Destination
+
+from readiness import i18n
+from readiness.cli.session import Session
+from readiness.domain.scoring.scored import Scored, score_assessment
+from readiness.loading.templates import open_template
+from readiness.reporting.report import make_report
+from tests.conftest import REPOSITORY
+
+EXAMPLES = {"buton": REPOSITORY / "examples" / "buton-2020.yaml", "complete": REPOSITORY / "examples" / "contoh-lengkap.yaml"}
+MILLIMETRE = 72 / 25.4
+XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page, in points from the top left."""
+
+    page: int
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Pdf:
+    """A report in PDF and what can be read from it."""
+
+    path: Path
+    language: str
+
+    @cached_property
+    def reader(self) -> PdfReader:
+        """The parsed file."""
+        return PdfReader(self.path)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of each page, spaces made single."""
+        return [" ".join(page.extract_text().split()) for page in self.reader.pages]
+
+    @cached_property
+    def text(self) -> str:
+        """The text of the whole."""
+        return " ".join(self.pages)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word with its box, as poppler sees it."""
+        done = subprocess.run(["pdftotext", "-bbox", str(self.path), "-"], capture_output=True, check=True)
+        found = []
+        for number, page in enumerate(ElementTree.fromstring(done.stdout).iter(f"{XHTML}page"), 1):
+            for word in page.iter(f"{XHTML}word"):
+                box = [float(str(word.get(key))) for key in ("xMin", "yMin", "xMax", "yMax")]
+                found.append(Word(number, word.text or "", *box))
+        return found
+
+    def outline(self) -> list[tuple[int, str, int]]:
+        """Bookmarks as (depth, title, page from 1)."""
+        found: list[tuple[int, str, int]] = []
+
+        def walk(items: list[Destination | list[object]], depth: int) -> None:
+            for item in items:
+                if isinstance(item, list):
+                    walk(item, depth + 1)  # type: ignore[arg-type]
+                else:
+                    page = self.reader.get_destination_page_number(item)
+                    found.append((depth, str(item.title), (page if page is not None else -1) + 1))
+
+        walk(self.reader.outline, 0)  # type: ignore[arg-type]
+        return found
+
+    def annex_page(self) -> int:
+        """The first page of the annex."""
+        word = "Lampiran A" if self.language == "id" else "Annex A"
+        return next(number for number, text in enumerate(self.pages, 1) if re.search(rf"{word}\b", text, re.IGNORECASE) and number > 3)
+
+
+def scored(example: str) -> Scored:
+    """One example, scored."""
+    loaded = Session().assessment(EXAMPLES[example])
+    return score_assessment(loaded.framework, loaded.assessment)
+
+
+def build(path: Path, example: str, language: str, template: str) -> None:
+    """Write the report whole, so that another process never reads half of it."""
+    i18n.use(i18n.Language(language))
+    made = scored(example)
+    chosen = open_template(template, made.assessment, EXAMPLES[example].parent)
+    report = make_report(made, chosen, language, pdf=True)
+    temporary = path.with_suffix(".part")
+    temporary.write_bytes(report.content)
+    temporary.rename(path)
+
+
+def tool(name: str) -> bool:
+    """Whether a program is on this machine."""
+    return shutil.which(name) is not None
