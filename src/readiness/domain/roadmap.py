@@ -100,7 +100,9 @@ def _candidates(scored: Scored) -> list[_Candidate]:
     for result in scored.card.criteria:
         if result.outcome is not Outcome.GAP or result.target is None or not root.exists:
             continue
-        before_index, before_key = root.low, ""
+        # What open answers may already give is no gain of a step.
+        before_index = root.low if result.score.settled else scored.with_value(result.id, result.score.high).low
+        before_key = ""
         for action in actions_between(result.criterion.actions, result.score.high, result.target):
             after_index = scored.with_value(result.id, min(action.to, result.target)).low
             worth = max(0, after_index - before_index)
