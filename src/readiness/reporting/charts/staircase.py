@@ -48,7 +48,16 @@ def staircase_picture(
             # On the left, where the stairs are still low, unless the first number stands there.
             left = abs(y(edge) - y(stairs[0].value)) > 7
             side = {"x": 0.0} if left else {"x": WIDTH, "text_anchor": "end"}
-            parts.append(svg.element("text", escape(label), y=y(edge) - 0.9, font_size=2.5, fill=theme.muted, **side))
+            parts.append(
+                svg.element(
+                    "text",
+                    escape(svg.fitted(label, 44.0, 2.5)),
+                    y=y(edge) - 0.9,
+                    font_size=2.5,
+                    fill=theme.muted,
+                    **side,
+                )
+            )
     d = f"M0 {svg.number(y(stairs[0].value))}"
     for position, stair in enumerate(stairs):
         d += f"V{svg.number(y(stair.value))}H{svg.number((position + 1) * step)}"

@@ -55,6 +55,11 @@ def _levels(context: Context) -> str:
     if not rested:
         return ""
     official = sum(c.basis is not Basis.JUDGEMENT for c in rested)
+    if official == len(rested):
+        return context.pick(
+            "Tingkat semua kriteria mengikuti ketentuan resmi instrumen ini.",
+            "The levels of all criteria follow the instrument's official rules.",
+        )
     return context.pick(
         f"Tingkat pada {official} kriteria bersandar pada batas kelas, target, atau kewajiban resmi; "
         f"pada {len(rested) - official} kriteria lainnya pada pertimbangan proyek, yang disebut di tempatnya.",

@@ -1,0 +1,57 @@
+"""The pages of a small assessment, kept as files: every change of a template shows in them.
+
+``READINESS_UPDATE_GOLDEN=1 pytest tests/acceptance/reports/test_golden.py`` writes them anew; look at the difference.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from readiness import __version__
+from readiness.domain.scoring.scored import Scored, score_assessment
+from readiness.loading.assessments import open_assessment, read_assessment
+from readiness.loading.frameworks import load_framework
+from readiness.loading.templates import open_template
+from readiness.reporting.report import report_html
+
+GOLDEN = Path(__file__).with_name("golden")
+UPDATE = bool(os.environ.get("READINESS_UPDATE_GOLDEN"))
+CASES = [(template, language) for template in ("full", "summary") for language in ("id", "en")]
+
+
+@pytest.fixture(scope="module")
+def small() -> Scored:
+    """The assessment beside the golden pages."""
+    framework = load_framework(GOLDEN / "framework.yaml").framework
+    assert framework is not None
+    assessment, found = read_assessment(open_assessment(GOLDEN / "assessment.yaml"), framework)
+    assert assessment is not None, found
+    return score_assessment(framework, assessment)
+
+
+def plain(content: str) -> str:
+    """A page without its style sheet and what changes with every release; each element begins a line."""
+    content = re.sub(r"<style>.*?</style>", "<style>…</style>", content, flags=re.DOTALL)
+    content = content.replace(f"readiness {__version__}", "readiness VERSION")
+    content = re.sub(r"sha256:[0-9a-f]{64}", "sha256:…", content)
+    lines = re.sub(r"(<(?!/|span|b>|strong|br))", r"\n\1", content).splitlines()
+    return "".join(f"{line.rstrip()}\n" for line in lines if line.strip())
+
+
+@pytest.mark.parametrize(("template", "language"), CASES)
+def test_the_page_is_the_golden_one(small: Scored, template: str, language: str) -> None:
+    chosen = open_template(template, small.assessment, GOLDEN)
+    found = plain(report_html(small, chosen, language, standalone=False))
+    file = GOLDEN / f"{template}.{language}.html"
+    if UPDATE:
+        file.write_text(found, encoding="utf-8")
+    assert found == file.read_text(encoding="utf-8")
+
+
+def test_the_golden_pages_are_these_and_no_others() -> None:
+    wanted = {f"{template}.{language}.html" for template, language in CASES}
+    assert {file.name for file in GOLDEN.glob("*.html")} == wanted
