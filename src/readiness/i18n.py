@@ -58,6 +58,11 @@ def say(indonesian: str, english: str) -> str:
     return indonesian if _current is Language.ID else english
 
 
+def counted(count: int, one: str, more: str) -> str:
+    """A number of things in English, which tells one from more; Indonesian does not."""
+    return f"{count} {one if count == 1 else more}"
+
+
 def number(text: str, language: Language | str) -> str:
     """A plain decimal string as the language writes it: decimal comma in Indonesian, a true minus sign."""
     whole, point, decimals = text.partition(".")

@@ -25,11 +25,9 @@ def folder(shared: Path) -> Path:
 def index(source: Path, datasets: list[str]) -> Framework:
     """The mean over data sets of the points of nine questions, shown and ranked without decimals."""
     points: Mapping[str, int] = json.loads((source / "criteria.json").read_text(encoding="utf-8"))["points"]
+    unpaid = [{"value": "No", "points": 0}, {"value": "Unsure", "points": 0}]
     criteria: list[dict[str, object]] = [
-        {
-            "id": f"$each-{question}",
-            "options": [{"value": "Yes", "points": paid}, {"value": "No", "points": 0}, {"value": "Unsure", "points": 0}],
-        }
+        {"id": f"$each-{question}", "options": [{"value": "Yes", "points": paid}, *unpaid]}
         for question, paid in points.items()
     ]
     is_open = " and ".join(f'answer("$each-{question}") == "Yes"' for question in OPEN)

@@ -35,7 +35,7 @@ def maturity(source: Path, root: Mapping[str, object], dimension: Mapping[str, o
         {"id": name, "title": labels[name], **dimension, "groups": _indicators(indicators, labels)}
         for name, indicators in tree.items()
     ]
-    rounding = {"places": 3, "mode": "half_up"}
+    rounding = {"places": 3, "mode": "half_even"}  # 490 of 640 points are published as 76.562
     return framework({"id": ID, "title": "Open Data Maturity", "rounding": rounding, **root, "groups": dimensions})
 
 

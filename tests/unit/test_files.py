@@ -126,7 +126,9 @@ def test_file_systems_without_hard_links(tmp_path: Path, monkeypatch: pytest.Mon
 STEPS = ["fsync", "replace", "chmod", "mkstemp", "mkdir"]
 
 
-@pytest.mark.parametrize(("step", "force"), [*((step, force) for step in STEPS for force in (False, True)), ("link", False)])
+@pytest.mark.parametrize(
+    ("step", "force"), [*((step, force) for step in STEPS for force in (False, True)), ("link", False)]
+)
 def test_a_disk_that_fails_leaves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, force: bool
 ) -> None:
@@ -135,7 +137,14 @@ def test_a_disk_that_fails_leaves_nothing(
     def fail(*_: object, **__: object) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    places = {"fsync": files.os, "link": files.os, "replace": Path, "chmod": Path, "mkstemp": files.tempfile, "mkdir": Path}
+    places = {
+        "fsync": files.os,
+        "link": files.os,
+        "replace": Path,
+        "chmod": Path,
+        "mkstemp": files.tempfile,
+        "mkdir": Path,
+    }
     monkeypatch.setattr(places[step], step, fail)
     if step in ("link", "replace") and not force:
         monkeypatch.setattr(Path, "replace", fail)  # a file system may know neither

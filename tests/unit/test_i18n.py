@@ -32,7 +32,7 @@ def test_a_number(plain: str, indonesian: str, english: str) -> None:
     assert i18n.number(plain, Language.EN) == english
 
 
-@given(st.fractions(min_value=-10**9, max_value=10**9), st.integers(0, 6), st.sampled_from(["id", "en"]))
+@given(st.fractions(min_value=-(10**9), max_value=10**9), st.integers(0, 6), st.sampled_from(["id", "en"]))
 def test_what_is_written_can_be_read_back(number: Fraction, places: int, language: str) -> None:
     plain = display(number, places)
     thousands, point = (".", ",") if language == "id" else (",", ".")

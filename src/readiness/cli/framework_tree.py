@@ -9,7 +9,7 @@ from rich.tree import Tree
 from readiness.cli.console import line, next_step, show
 from readiness.domain.framework import Criterion, Framework, Group
 from readiness.domain.numbers import plain
-from readiness.i18n import current, say
+from readiness.i18n import counted, current, say
 
 
 def show_tree(framework: Framework) -> None:
@@ -30,7 +30,8 @@ def show_tree(framework: Framework) -> None:
     line(
         say(
             f"{count} kriteria, {questions} pertanyaan, {len(framework.sources)} sumber",
-            f"{count} criteria, {questions} questions, {len(framework.sources)} sources",
+            f"{counted(count, 'criterion', 'criteria')}, {counted(questions, 'question', 'questions')}, "
+            f"{counted(len(framework.sources), 'source', 'sources')}",
         )
     )
     next_step(say(f"readiness init DIR --framework {framework.id}", f"readiness init DIR --framework {framework.id}"))

@@ -12,7 +12,7 @@ from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.tracks import differences
 from readiness.domain.verdict import is_concluded
-from readiness.i18n import current, number, percent, say
+from readiness.i18n import counted, current, number, percent, say
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.values import gain_text
@@ -99,7 +99,7 @@ def _headline(scored: Scored) -> None:
     line(
         say(
             f"Cakupan {percent(root.coverage, language)} · {settled} dari {total} pertanyaan selesai",
-            f"Coverage {percent(root.coverage, language)} · {settled} of {total} questions settled",
+            f"Coverage {percent(root.coverage, language)} · {settled} of {counted(total, 'question', 'questions')} settled",
         )
     )
     sources = [
@@ -175,7 +175,12 @@ def _tracks(scored: Scored) -> None:
     from readiness.reporting.wording.values import answer_text, name_of
 
     line()
-    line(say(f"Asesor menilai lain pada {len(found)} jawaban", f"The assessor differs on {len(found)} answers"))
+    line(
+        say(
+            f"Asesor menilai lain pada {len(found)} jawaban",
+            f"The assessor differs on {counted(len(found), 'answer', 'answers')}",
+        )
+    )
     made = table(
         (say("Pertanyaan", "Question"), "left"), (say("Mandiri", "Self"), "left"), (say("Asesor", "Assessor"), "left")
     )

@@ -91,4 +91,6 @@ def write_assessment(folder: Path, text: str = ASSESSMENT) -> Path:
 
 def listing(folder: Path) -> list[str]:
     """Everything below a folder, with sizes: what is there before a command and after it."""
-    return sorted(f"{path.relative_to(folder)} {path.lstat().st_size if path.is_file() else '/'}" for path in folder.rglob("*"))
+    return sorted(
+        f"{path.relative_to(folder)} {path.lstat().st_size if path.is_file() else '/'}" for path in folder.rglob("*")
+    )

@@ -68,7 +68,9 @@ def test_the_gain_by_hand(complete: Any) -> None:
     level = tree["children"]
     for name in ("governance", "governance.service", "GOV-102"):
         node = next(child for child in level if child["id"] == name)
-        applicable = [c for c in level if c.get("children") or criterion(result, c["id"])["outcome"] != "not_applicable"]
+        applicable = [
+            c for c in level if c.get("children") or criterion(result, c["id"])["outcome"] != "not_applicable"
+        ]
         share *= Fraction(node["weight"]) / sum(Fraction(child["weight"]) for child in applicable)
         level = node.get("children", [])
     assert close(share * (4 - 3), Fraction(service["gain"]))
@@ -82,7 +84,9 @@ def test_the_masterplan_moves_up_its_ladder(buton: Any, tmp_path: Path, answer: 
     before = buton["results"][0]
     assert criterion(before, "GOV-301")["high"] == "0"
     assert group(before, "governance")["high"] == "2"
-    changed = edited(BUTON, tmp_path / "b.yaml", "  masterplan_stage:\n    value: none", f"  masterplan_stage:\n    value: {answer}")
+    changed = edited(
+        BUTON, tmp_path / "b.yaml", "  masterplan_stage:\n    value: none", f"  masterplan_stage:\n    value: {answer}"
+    )
     after = scored(changed)
     assert criterion(after, "GOV-301")["exact"] == level
     assert Fraction(after["index"]["low"]) > Fraction(before["index"]["low"])
@@ -92,7 +96,9 @@ def test_the_masterplan_moves_up_its_ladder(buton: Any, tmp_path: Path, answer: 
 
 
 def test_an_adopted_masterplan_leaves_the_higher_levels_open(tmp_path: Path) -> None:
-    changed = edited(BUTON, tmp_path / "b.yaml", "  masterplan_stage:\n    value: none", "  masterplan_stage:\n    value: adopted")
+    changed = edited(
+        BUTON, tmp_path / "b.yaml", "  masterplan_stage:\n    value: none", "  masterplan_stage:\n    value: adopted"
+    )
     found = criterion(scored(changed), "GOV-301")
     assert (found["low"], found["high"], found["outcome"]) == ("3", "5", "open")
 

@@ -47,7 +47,11 @@ def test_every_command_has_help(pages: tuple[str, dict[str, Any], list[str]]) ->
 
 def test_the_pages_speak_one_language(pages: tuple[str, dict[str, Any], list[str]]) -> None:
     language, texts, _ = pages
-    foreign = ("Usage", "Options", "Show ", "required", "default:", " the ") if language == "id" else ("Pemakaian", "Opsi", "Berkas", " yang ")
+    foreign = (
+        ("Usage", "Options", "Show ", "required", "default:", " the ")
+        if language == "id"
+        else ("Pemakaian", "Opsi", "Berkas", " yang ")
+    )
     for command, (_, text) in texts.items():
         for word in foreign:
             assert word not in text, (command, word)

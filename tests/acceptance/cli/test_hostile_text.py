@@ -152,7 +152,9 @@ def test_a_page_shows_hostile_texts_as_texts(desk: Path, traps: list[str], watch
     assert not [event for event in watched if "rahasia" in event or "passwd" in event or "socket" in event]
 
 
-def test_a_pdf_shows_hostile_texts_as_texts(desk: Path, traps: list[str], watched: list[str], fetched: list[str]) -> None:
+def test_a_pdf_shows_hostile_texts_as_texts(
+    desk: Path, traps: list[str], watched: list[str], fetched: list[str]
+) -> None:
     watched.clear()
     result = run("report", "uji.yaml", "-o", "l.pdf", "--lang", "id")
     assert result.code == 0, result.err
@@ -162,7 +164,9 @@ def test_a_pdf_shows_hostile_texts_as_texts(desk: Path, traps: list[str], watche
     assert squeezed("<script>alert(1)</script>") in shown
     assert squeezed("{{ 7 * 7 }}") in shown
     streams = b"".join(
-        item.get_data() for item in map(reader.get_object, range(1, len(reader.xref[0]) + 1)) if hasattr(item, "get_data")
+        item.get_data()
+        for item in map(reader.get_object, range(1, len(reader.xref[0]) + 1))
+        if hasattr(item, "get_data")
     )
     assert TOKEN.encode() not in content + streams
     assert set(reader.attachments) == {"answers.json", "scorecard.json"}
@@ -170,7 +174,12 @@ def test_a_pdf_shows_hostile_texts_as_texts(desk: Path, traps: list[str], watche
     assert all(address.startswith("data:") or "fontpkg" in address for address in fetched), fetched
     assert fetched
     assert not [event for event in watched if "rahasia" in event or "passwd" in event or "socket" in event]
-    links = [note for page in reader.pages for note in page.get("/Annots", []) if "/URI" in str(note.get_object().get("/A", ""))]
+    links = [
+        note
+        for page in reader.pages
+        for note in page.get("/Annots", [])
+        if "/URI" in str(note.get_object().get("/A", ""))
+    ]
     assert links == []
 
 

@@ -15,9 +15,7 @@ from tests.acceptance.cli.command import environment, run, spawn
 ESCAPE = "\x1b["
 
 
-@pytest.mark.parametrize(
-    ("limit", "code"), [("0", 0), ("1", 0), ("1.0001", 1), ("5", 1), ("-1", 0)]
-)
+@pytest.mark.parametrize(("limit", "code"), [("0", 0), ("1", 0), ("1.0001", 1), ("5", 1), ("-1", 0)])
 def test_fail_under(desk: Path, limit: str, code: int) -> None:
     """The small district scores exactly 1: the mean of a draft and of 40 per cent of cover."""
     result = run("score", "uji.yaml", "--fail-under", limit)
@@ -66,7 +64,12 @@ def terminal(folder: Path, *arguments: str, **variables: str) -> str:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "readiness", *arguments]
     process = subprocess.Popen(
-        command, cwd=folder, env=environment(TERM="xterm-256color", **variables), stdin=theirs, stdout=theirs, stderr=theirs
+        command,
+        cwd=folder,
+        env=environment(TERM="xterm-256color", **variables),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
     )
     os.close(theirs)
     received = b""
@@ -139,7 +142,9 @@ def test_numbers_are_written_as_the_language_writes_them(desk: Path) -> None:
     assert run("score", "uji.yaml", "--json", "--lang", "id").json["results"][0]["index"]["value"] == "1.00"
 
 
-@pytest.mark.parametrize(("form", "start"), [("concise", "uji.yaml:3:3: error[J013]"), ("github", "::error file=uji.yaml,line=3")])
+@pytest.mark.parametrize(
+    ("form", "start"), [("concise", "uji.yaml:3:3: error[J013]"), ("github", "::error file=uji.yaml,line=3")]
+)
 def test_the_forms_of_diagnostics(desk: Path, form: str, start: str) -> None:
     (desk / "uji.yaml").write_text("framework: kecil\nanswers:\n  tahab: draft\n", encoding="utf-8")
     result = run("check", "uji.yaml", "--format", form)
@@ -151,7 +156,9 @@ def test_init_writes_a_file_that_scores_as_it_stands(desk: Path) -> None:
     """Also where the framework is a path, and names need quotation marks."""
     for number, framework in enumerate(("kecil", "criteria/kecil", "./criteria/kecil/framework.yaml")):
         folder = desk / "baru" / str(number)
-        made = run("init", folder, "--framework", framework, "--name", 'Kota "A": B', "--kind", "a: b", "--year", "2026")
+        made = run(
+            "init", folder, "--framework", framework, "--name", 'Kota "A": B', "--kind", "a: b", "--year", "2026"
+        )
         assert made.code == 0, made.err
         result = run("score", folder / "assessment.yaml", "--json")
         assert result.code == 0, result.err

@@ -48,7 +48,12 @@ def test_a_full_disk_behind_standard_output_is_said(desk: Path) -> None:
 def test_a_closed_standard_output_is_no_crash(desk: Path) -> None:
     command = f"'{sys.executable}' -m readiness score uji.yaml >&-"
     done = subprocess.run(
-        ["sh", "-c", command], cwd=desk, env=environment(READINESS_LANG="en"), stderr=subprocess.PIPE, timeout=60, check=False
+        ["sh", "-c", command],
+        cwd=desk,
+        env=environment(READINESS_LANG="en"),
+        stderr=subprocess.PIPE,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
@@ -62,10 +67,19 @@ def test_a_terminal_that_knows_few_characters(desk: Path) -> None:
     assert "T-1" in result.out
 
 
+def wait_for_the_renderer(process: subprocess.Popen[bytes]) -> None:
+    """Until the process has loaded Pango, where that can be seen; else for a while."""
+    maps = Path(f"/proc/{process.pid}/maps")
+    end = time.monotonic() + (30 if maps.exists() else 3)
+    while time.monotonic() < end and process.poll() is None and not (maps.exists() and "libpango" in maps.read_text()):
+        time.sleep(0.05)
+    time.sleep(0.3)
+
+
 def test_an_interruption_leaves_no_file(desk: Path) -> None:
     before = listing(desk)
     process = start("report", COMPLETE, "-o", desk / "laporan.pdf", cwd=desk, READINESS_LANG="en")
-    time.sleep(3)
+    wait_for_the_renderer(process)
     assert process.poll() is None, "the report was done before it could be interrupted"
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)

@@ -67,7 +67,7 @@ def test_the_small_district_on_each_track(desk: Path) -> None:
 def test_the_table_says_where_answers_come_from(desk: Path) -> None:
     text = run("score", "uji.yaml").out
     assert "Answers from: self 1, external assessor 1" in text
-    assert "The assessor differs on 1 answers" in text
+    assert "The assessor differs on 1 answer\n" in text
 
 
 def test_explain_shows_what_every_track_said(desk: Path) -> None:

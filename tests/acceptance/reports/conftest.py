@@ -35,7 +35,7 @@ def pdf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MakePdf:
     return get
 
 
-@pytest.fixture(scope="session", params=ALL, ids=lambda pair: "-".join(pair))
+@pytest.fixture(scope="session", params=ALL, ids="-".join)
 def report(request: pytest.FixtureRequest, pdf: MakePdf) -> Pdf:
     """The full report of each example in each language."""
     return pdf(*request.param)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 import subprocess
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import islice
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from pypdf import PdfReader
 from pypdf.generic import Destination
@@ -22,12 +21,15 @@ from readiness.loading.templates import open_template
 from readiness.reporting.report import make_report
 from tests.conftest import REPOSITORY
 
-EXAMPLES = {"buton": REPOSITORY / "examples" / "buton-2020.yaml", "complete": REPOSITORY / "examples" / "contoh-lengkap.yaml"}
+EXAMPLES = {
+    "buton": REPOSITORY / "examples" / "buton-2020.yaml",
+    "complete": REPOSITORY / "examples" / "contoh-lengkap.yaml",
+}
 MILLIMETRE = 72 / 25.4
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Word:
     """A word on a page, in points from the top left."""
 
@@ -71,7 +73,7 @@ class Pdf:
         """Every word with its box, as poppler sees it."""
         done = subprocess.run(["pdftotext", "-bbox", str(self.path), "-"], capture_output=True, check=True)
         found = []
-        for number, page in enumerate(ElementTree.fromstring(done.stdout).iter(f"{XHTML}page"), 1):
+        for number, page in enumerate(ET.fromstring(done.stdout).iter(f"{XHTML}page"), 1):
             for word in page.iter(f"{XHTML}word"):
                 box = [float(str(word.get(key))) for key in ("xMin", "yMin", "xMax", "yMax")]
                 found.append(Word(number, word.text or "", *box))
@@ -95,7 +97,11 @@ class Pdf:
     def annex_page(self) -> int:
         """The first page of the annex."""
         word = "Lampiran A" if self.language == "id" else "Annex A"
-        return next(number for number, text in enumerate(self.pages, 1) if re.search(rf"{word}\b", text, re.IGNORECASE) and number > 3)
+        return next(
+            number
+            for number, text in enumerate(self.pages, 1)
+            if re.search(rf"{word}\b", text, re.IGNORECASE) and number > 3
+        )
 
 
 def outside(words: list[Word]) -> list[Word]:
@@ -106,16 +112,13 @@ def outside(words: list[Word]) -> list[Word]:
 
 def clashes(words: list[Word]) -> list[tuple[int, str, str]]:
     """Words printed over one another. Boxes are as tall as the typeface allows; their middle is what counts."""
-    by_page = defaultdict(list)
-    for word in words:
-        by_page[word.page].append(word)
     found = []
-    for page, there in by_page.items():
-        for one, other in combinations(there, 2):
-            if min(one.right, other.right) - max(one.left, other.left) <= 0.5:
-                continue
-            ends = [(w.top + 0.3 * (w.bottom - w.top), w.bottom - 0.3 * (w.bottom - w.top)) for w in (one, other)]
-            if min(ends[0][1], ends[1][1]) > max(ends[0][0], ends[1][0]):
+    middles = sorted((w.page, w.top + 0.3 * (w.bottom - w.top), w.bottom - 0.3 * (w.bottom - w.top), w) for w in words)
+    for position, (page, _, bottom, one) in enumerate(middles):
+        for other_page, top, _, other in islice(middles, position + 1, None):
+            if other_page != page or top >= bottom:
+                break
+            if min(one.right, other.right) - max(one.left, other.left) > 0.5:
                 found.append((page, one.text, other.text))
     return found
 

@@ -17,7 +17,7 @@ def group(name: str, *criteria: str, more: str = "") -> str:
 
 NINE = "".join(group(f"g{i}", level(f"A{i}"), level(f"B{i}")) for i in range(9))
 NINE_ANSWERS = ", ".join(f"A{i}: {i % 6}, B{i}: {(i * 2) % 6}" for i in range(9))
-TWENTY = "".join(group(f"g{i}", level(f"A{i}")) for i in range(20))
+TWELVE = "".join(group(f"g{i}", level(f"A{i}")) for i in range(12))
 SCALE = "scale: {min: 0, max: 5, step: 1}\n"
 FIVE = "scale: {min: 1, max: 5, step: 1, labels: {1: {id: Rintisan, en: Initial}, 5: {id: Optimum, en: Optimised}}}\n"
 BANDS = "bands: [{from: 1, id: k, label: Kurang}, {from: 2.6, id: b, label: Baik}]\n"
@@ -28,7 +28,7 @@ SHAPES: Mapping[str, tuple[str, str, str]] = {
     "one criterion": ("criteria: [{id: A, type: level}]\n", "A: 2", ""),
     "one group": ("target: 3\n" + SCALE + "groups:\n" + group("g", level("A"), level("B")), "A: 1, B: 2", "year: 2026\n"),
     "nine groups": ("target: 4\n" + SCALE + "groups:\n" + NINE, NINE_ANSWERS, "year: 2026\n"),
-    "twenty groups": ("target: 4\n" + SCALE + "groups:\n" + TWENTY, "A0: 1, A1: 2", "year: 2026\n"),
+    "twelve groups": ("target: 4\n" + SCALE + "groups:\n" + TWELVE, "A0: 1, A1: 2", "year: 2026\n"),
     "groups in groups": (
         "target: 3\n" + SCALE + f"groups:\n  - {{id: g, criteria: [{level('Z')}], groups: [{{id: h, groups: [{{id: i, criteria: [{level('A')}]}}]}}]}}\n"
         + group("k", level("B")), "A: 1, B: 2, Z: 0", "year: 2026\n"),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
-import tinyhtml5
 from tinyhtml5.parser import HTMLParser
 
 from readiness.domain.scoring.scored import Scored
@@ -26,16 +25,11 @@ def page(made: Scored, template: str, language: str, *, standalone: bool = False
     return report_html(made, open_template(template, made.assessment, Path()), language, standalone=standalone)
 
 
-def errors_of(content: str) -> list[object]:
-    """What is wrong with a page by the rules of HTML."""
-    parser = HTMLParser()
-    parser.parse(content)
-    return list(parser.errors)
-
-
-def check_references(content: str) -> None:
-    """Nothing is fetched, and every link within the page leads somewhere."""
-    tree = tinyhtml5.parse(content, namespace_html_elements=False)
+def check_page(content: str) -> None:
+    """Valid by the rules of HTML; nothing is fetched, and every link within the page leads somewhere."""
+    parser = HTMLParser(namespace_html_elements=False)
+    tree = parser.parse(re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,", content))
+    assert parser.errors == []
     names = {element.get("id") for element in tree.iter() if element.get("id")}
     for element in tree.iter():
         for key in ("src", "href", "xlink:href", "data"):
@@ -55,14 +49,13 @@ def test_every_shape_makes_a_sound_page(name: str, language: str) -> None:
     made = scored(*SHAPES[name])
     for template in ("full", "summary"):
         content = page(made, template, language)
-        assert errors_of(content) == []
-        check_references(content)
+        check_page(content)
         shown = re.sub(r"<style>.*?</style>", "", content, flags=re.DOTALL)
         words = " ".join(re.sub(r"<[^>]+>", " ", shown).split())
         assert not re.search(r"\bNone\b|Fraction\(|Undefined|\bnan\b|\binf\b| ,|\(\)|––|%%|\{\{|\{%", words), template
         assert re.search(rf'<html lang="{language}">', content)
         for drawing in re.findall(r"<svg.*?</svg>", content, flags=re.DOTALL):
-            ElementTree.fromstring(drawing)
+            ET.fromstring(drawing)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -72,8 +65,7 @@ def test_a_page_of_an_example_stands_alone(name: str, language: str) -> None:
     report = make_report(made, open_template("full", made.assessment, Path()), language, pdf=False)
     content = report.content.decode()
     assert report.pages == 0
-    assert errors_of(content) == []
-    check_references(content)
+    check_page(content)
     assert "src:url('data:font/ttf;base64," in content
     assert content.count("<h1") >= 14
     assert "</html>" in content[-20:]

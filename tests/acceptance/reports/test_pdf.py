@@ -67,7 +67,9 @@ def test_metadata(report: Pdf) -> None:
     assert district in str(reader.metadata.title)
     assert reader.metadata.author == district
     assert "readiness" in str(reader.metadata.get("/Creator", "")) or "readiness" in str(reader.metadata.producer)
-    assert all((round(float(page.mediabox.width)), round(float(page.mediabox.height))) == (595, 842) for page in reader.pages)
+    assert all(
+        (round(float(page.mediabox.width)), round(float(page.mediabox.height))) == (595, 842) for page in reader.pages
+    )
 
 
 def test_it_declares_pdf_ua(report: Pdf) -> None:
@@ -157,10 +159,14 @@ def test_the_contents_name_the_right_pages(report: Pdf) -> None:
     destinations = [
         report.reader.get_destination_page_number(target) + 1
         for note in report.reader.pages[number - 1].get("/Annots", [])
-        if (target := report.reader.named_destinations.get(str(note.get_object().get("/Dest", note.get_object().get("/A", {}).get("/D", "")))))
+        if (
+            target := report.reader.named_destinations.get(
+                str(note.get_object().get("/Dest", note.get_object().get("/A", {}).get("/D", "")))
+            )
+        )
     ]
     assert set(listed.values()) >= set(destinations)
-    assert set(listed[title] for title in dimensions) <= set(destinations)
+    assert {listed[title] for title in dimensions} <= set(destinations)
 
 
 def test_page_numbers_run_from_the_second_page(report: Pdf) -> None:
@@ -175,7 +181,9 @@ def test_every_page_says_what_the_report_is_not(report: Pdf) -> None:
         "id": "Penilaian mandiri, bukan laporan hasil evaluasi resmi",
         "en": "Self-assessment, not an official evaluation report",
     }[report.language]
-    fictional = {"id": "Contoh rekaan, bukan daerah sebenarnya", "en": "Fictional example, no real district"}[report.language]
+    fictional = {"id": "Contoh rekaan, bukan daerah sebenarnya", "en": "Fictional example, no real district"}[
+        report.language
+    ]
     cover = report.reader.pages[0].extract_text()  # in reading order, column by column
     for text in map(squeezed, [cover, *report.pages[1:]]):
         assert squeezed(said) in text
@@ -185,7 +193,9 @@ def test_every_page_says_what_the_report_is_not(report: Pdf) -> None:
 def test_the_unofficial_standing_is_said(report: Pdf) -> None:
     said = {"id": "Bukan instrumen resmi pemerintah", "en": "Not an official government instrument"}[report.language]
     assert squeezed(said) in squeezed(report.pages[0])
-    note = {"id": "Rubrik ini disusun oleh proyek readiness", "en": "This rubric was written by the readiness project"}[report.language]
+    note = {"id": "Rubrik ini disusun oleh proyek readiness", "en": "This rubric was written by the readiness project"}[
+        report.language
+    ]
     assert note in report.text
 
 
@@ -213,7 +223,10 @@ def test_no_page_is_empty(report: Pdf) -> None:
 
 def test_buton_gets_a_range_and_no_verdict(pdf: MakePdf) -> None:
     """Below 60 % coverage the range is the headline, and no band is given."""
-    for language, none, rated in (("id", "belum dapat disimpulkan", "berpredikat"), ("en", "no conclusion", "is rated")):
+    for language, none, rated in (
+        ("id", "belum dapat disimpulkan", "berpredikat"),
+        ("en", "no conclusion", "is rated"),
+    ):
         report = pdf("buton", language)
         index = run("score", EXAMPLES["buton"], "--json").json["results"][0]["index"]
         low, high = (f"{float(index[end]):.2f}" for end in ("low", "high"))

@@ -70,7 +70,15 @@ def test_the_summary_of_an_example_is_one_page_and_nothing_is_cut(pdf: MakePdf, 
 
 @pytest.mark.parametrize(
     ("dimensions", "state", "language"),
-    [(3, "known", "id"), (9, "known", "id"), (9, "part", "id"), (9, "open", "id"), (9, "part", "en"), (10, "part", "id"), (20, "part", "id")],
+    [
+        (3, "known", "id"),
+        (9, "known", "id"),
+        (9, "part", "id"),
+        (9, "open", "id"),
+        (9, "part", "en"),
+        (10, "part", "id"),
+        (20, "part", "id"),
+    ],
 )
 def test_the_summary_is_one_page_at_worst(tmp_path: Path, dimensions: int, state: str, language: str) -> None:
     summary = made(tmp_path / "s.pdf", wordy(dimensions, state), "summary", language)
@@ -91,7 +99,15 @@ def test_a_full_report_with_long_texts_is_sound(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["twenty groups", "ratio out of 100", "sums with targets", "goalposts and a formula", "decimals", "elements for the matrix"]
+    "name",
+    [
+        "twelve groups",
+        "ratio out of 100",
+        "sums with targets",
+        "goalposts and a formula",
+        "decimals",
+        "elements for the matrix",
+    ],
 )
 def test_other_shapes_are_sound_in_print(tmp_path: Path, name: str) -> None:
     report = made(tmp_path / "f.pdf", scored(*SHAPES[name]), "full", "id")

@@ -15,7 +15,9 @@ from tests.unit.scored import scored
 
 def actions(*efforts: int) -> str:
     """One action to each level from 1, with these efforts."""
-    return ", ".join(f"{{to: {level}, do: Langkah {level}, effort: {effort}}}" for level, effort in enumerate(efforts, 1))
+    return ", ".join(
+        f"{{to: {level}, do: Langkah {level}, effort: {effort}}}" for level, effort in enumerate(efforts, 1)
+    )
 
 
 def criterion(name: str, weight: int = 1, *efforts: int, more: str = "") -> str:
@@ -97,7 +99,9 @@ def test_actions_up_to_the_target_or_the_first_beyond(low: Fraction, target: int
 
 
 def test_an_unstated_effort_is_the_middle_class() -> None:
-    (gap,) = find_gaps(scored("target: 2\ncriteria: [{id: A, type: level, actions: [{to: 1, do: a}, {to: 2, do: b}]}]\n", "A: 0"))
+    (gap,) = find_gaps(
+        scored("target: 2\ncriteria: [{id: A, type: level, actions: [{to: 1, do: a}, {to: 2, do: b}]}]\n", "A: 0")
+    )
     assert gap.effort == 2 * UNSTATED_EFFORT
     (bare,) = find_gaps(scored("target: 2\ncriteria: [{id: A, type: level}]\n", "A: 0"))
     assert bare.effort == UNSTATED_EFFORT

@@ -71,7 +71,10 @@ def test_a_need_between_two_levels_waits_for_the_first_that_goes_as_far() -> Non
 def test_a_step_is_not_due_before_what_it_needs() -> None:
     text = HEAD + one("A", "effort: 1, horizon: quick_win, needs: [B@1]") + one("B", "effort: 5, horizon: long")
     roadmap = plan_roadmap(scored(text, "A: 0, B: 0", "target: {A: 1, B: 1}\n"))
-    assert [(step.action.do.in_("id"), step.horizon) for step in roadmap.steps] == [("B1", Horizon.LONG), ("A1", Horizon.LONG)]
+    assert [(step.action.do.in_("id"), step.horizon) for step in roadmap.steps] == [
+        ("B1", Horizon.LONG),
+        ("A1", Horizon.LONG),
+    ]
 
 
 def test_among_equals_the_one_that_others_wait_for_comes_first() -> None:
@@ -122,7 +125,9 @@ def test_the_complete_example_respects_every_need(complete: Scored) -> None:
     place = {(str(step.result.id), step.action.to): step for step in roadmap.steps}
     for step in roadmap.steps:
         assert all(number < step.number for number in step.after)
-        assert all(HORIZONS.index(roadmap.steps[number - 1].horizon) <= HORIZONS.index(step.horizon) for number in step.after)
+        assert all(
+            HORIZONS.index(roadmap.steps[number - 1].horizon) <= HORIZONS.index(step.horizon) for number in step.after
+        )
         for need in step.action.needs:
             required = place.get((str(need.criterion), need.level))
             assert required is None or required.number < step.number
@@ -141,10 +146,14 @@ def test_the_index_only_climbs_stage_by_stage(complete: Scored) -> None:
     climbed = [complete.card.root.score.low, *(stage.index for stage in roadmap.stages)]
     assert climbed == sorted(climbed)
     assert climbed[-1] > climbed[0]
-    assert [stage.horizon for stage in roadmap.stages] == [h for h in HORIZONS if any(s.horizon is h for s in roadmap.steps)]
+    assert [stage.horizon for stage in roadmap.stages] == [
+        h for h in HORIZONS if any(s.horizon is h for s in roadmap.steps)
+    ]
     assert sum(len(stage.steps) for stage in roadmap.stages) == len(roadmap.steps)
 
 
 def test_with_every_step_done_the_targets_are_met(complete: Scored) -> None:
-    goals = {str(result.id): result.target for result in complete.card.criteria if result.outcome == "gap" and result.target}
+    goals = {
+        str(result.id): result.target for result in complete.card.criteria if result.outcome == "gap" and result.target
+    }
     assert plan_roadmap(complete).stages[-1].index == complete.index_with(goals)

@@ -12,7 +12,7 @@ from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet
 from readiness.cli.session import Session
 from readiness.diagnostics import Diagnostic, has_errors
 from readiness.errors import PROBLEMS, WRONG_USE, Problems
-from readiness.i18n import current, say
+from readiness.i18n import counted, current, say
 
 _FORMATS = ("full", "concise", "github")
 
@@ -60,9 +60,19 @@ def check(
     else:
         print_problems(found)
         if not found:
-            line(say(f"{checked} berkas diperiksa, tidak ada masalah.", f"{checked} files checked, no problems."))
+            line(
+                say(
+                    f"{checked} berkas diperiksa, tidak ada masalah.",
+                    f"{counted(checked, 'file', 'files')} checked, no problems.",
+                )
+            )
         elif not has_errors(found):
-            line(say(f"{checked} berkas diperiksa, hanya peringatan.", f"{checked} files checked, warnings only."))
+            line(
+                say(
+                    f"{checked} berkas diperiksa, hanya peringatan.",
+                    f"{counted(checked, 'file', 'files')} checked, warnings only.",
+                )
+            )
         else:
             next_step(
                 say("readiness explain KODE menjelaskan sebuah galat", "readiness explain CODE explains an error")

@@ -11,7 +11,7 @@ from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet
 from readiness.cli.session import Session
 from readiness.diagnostics import Diagnostic, has_errors
 from readiness.errors import PROBLEMS, Problems
-from readiness.i18n import percent, say
+from readiness.i18n import counted, percent, say
 
 if TYPE_CHECKING:
     from readiness.loading.cases import Failure
@@ -100,7 +100,7 @@ def test(
                             "    {node}.{key}: expected {expected}, found {found}",
                         ).format(**failure)
                     )
-        line(say(f"{len(results)} kasus, {failed} gagal", f"{len(results)} cases, {failed} failed"))
+        line(say(f"{len(results)} kasus, {failed} gagal", f"{counted(len(results), 'case', 'cases')}, {failed} failed"))
         names = {"rules": say("aturan", "rules"), "levels": say("tingkat", "levels"), "caps": say("batas atas", "caps")}
         for key, (done, total) in shares.items():
             if total:

@@ -122,7 +122,8 @@ def _warnings(context: Context) -> tuple[str, ...]:
             f"{len(younger)} dari {len(used)} sumber yang menjadi dasar tingkat terbit setelah tahun {year}. Nilai tahun {year} "
             "diukur dengan batas yang ditetapkan kemudian; bacalah sebagai jarak ke batas itu, bukan sebagai kelalaian pada "
             "tahun tersebut.",
-            f"{len(younger)} of the {len(used)} sources behind the levels were issued after {year}. The values of {year} are "
+            f"{len(younger)} of {i18n.counted(len(used), 'source', 'sources')} behind the levels "
+            f"{'was' if len(younger) == 1 else 'were'} issued after {year}. The values of {year} are "
             "measured against limits set later: read them as the distance to these limits, not as a failing of that year.",
         ),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.domain.framework import Aggregate, Basis
 from readiness.domain.verdict import VERDICT_COVERAGE
+from readiness.i18n import counted
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.model import Method
@@ -34,7 +35,8 @@ def _shape(context: Context) -> str:
     mean = root.aggregate is Aggregate.MEAN
     text = context.pick(
         f"Instrumen ini memuat {len(criteria)} kriteria dan {questions} pertanyaan dalam {len(context.sections)} bagian.",
-        f"The instrument holds {len(criteria)} criteria and {questions} questions in {len(context.sections)} parts.",
+        f"The instrument holds {counted(len(criteria), 'criterion', 'criteria')} and "
+        f"{counted(questions, 'question', 'questions')} in {counted(len(context.sections), 'part', 'parts')}.",
     )
     if mean:
         text += " " + context.pick(
@@ -55,6 +57,16 @@ def _levels(context: Context) -> str:
     if not rested:
         return ""
     official = sum(c.basis is not Basis.JUDGEMENT for c in rested)
+    if official == len(rested):
+        return context.pick(
+            "Tingkat pada semua kriteria bersandar pada batas kelas, target, atau kewajiban resmi.",
+            "The levels of all criteria rest on official class limits, targets or duties.",
+        )
+    if not official:
+        return context.pick(
+            "Tingkat pada semua kriteria bersandar pada pertimbangan proyek, yang disebut di tempatnya.",
+            "The levels of all criteria rest on the project's own judgement, which is said there.",
+        )
     if official == len(rested):
         return context.pick(
             "Tingkat semua kriteria mengikuti ketentuan resmi instrumen ini.",

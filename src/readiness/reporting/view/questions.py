@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from readiness import i18n
 from readiness.domain.numbers import Number
 from readiness.domain.open_questions import OpenCriterion
 from readiness.reporting.charts.glyph import bar
@@ -20,7 +21,8 @@ def open_view(context: Context) -> OpenView | None:
     count = len(context.open)
     title = context.pick(
         f"{questions} pertanyaan pada {count} kriteria masih dapat mengubah indeks",
-        f"{questions} questions on {count} criteria can still change the index",
+        f"{i18n.counted(questions, 'question', 'questions')} on {i18n.counted(count, 'criterion', 'criteria')} can still "
+        "change the index",
     )
     note = context.pick(
         "Kolom indeks: batas bawah indeks bila kriteria itu kelak bernilai terendah atau tertinggi, yang lain tetap. "

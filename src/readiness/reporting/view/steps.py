@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
+from readiness import i18n
 from readiness.domain.framework import Horizon
 from readiness.domain.roadmap import HORIZONS, RoadmapStep
 from readiness.reporting.charts.glyph import bar, timeline
@@ -71,7 +72,8 @@ def roadmap_view(context: Context) -> RoadmapView:
     final = roadmap.stages[-1].index if roadmap.stages else context.card.root.score.low
     reached = target is not None and final >= target
     stair_title = context.pick(
-        f"{count} langkah membawa indeks ke {context.n(final)}", f"{count} steps take the index to {context.n(final)}"
+        f"{count} langkah membawa indeks ke {context.n(final)}",
+        f"{i18n.counted(count, 'step takes', 'steps take')} the index to {context.n(final)}",
     )
     if target is not None:
         stair_title += (

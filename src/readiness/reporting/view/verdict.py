@@ -50,7 +50,10 @@ def verdict_view(context: Context, district: str) -> Verdict:
         scale=context.pick(f"dari skala {low}–{high}", f"on a scale of {low}–{high}"),
         certainty=words.certainty(),
         coverage=context.pick(f"{share} bobot penilaian terjawab", f"{share} of the weight is answered"),
-        answered=context.pick(f"{done} dari {total} pertanyaan selesai", f"{done} of {total} questions settled"),
+        answered=context.pick(
+            f"{done} dari {total} pertanyaan selesai",
+            f"{done} of {i18n.counted(total, 'question', 'questions')} settled",
+        ),
         bands=_bands(context, words),
         overview_title=_overview_title(context, ranked),
         overview_note=_overview_note(context),
@@ -306,7 +309,7 @@ def _decision(context: Context) -> str:
         if len(owners) == 1:
             return context.pick(
                 f"Meminta {named[0]} menjawab {questions} pertanyaan yang masih terbuka, lalu menilai ulang.",
-                f"Ask {named[0]} to answer the {questions} questions still open, then assess again.",
+                f"Ask {named[0]} to answer what is open ({i18n.counted(questions, 'question', 'questions')}), then assess again.",
             )
         names = context.listed(named)
         return context.pick(
@@ -323,13 +326,21 @@ def _decision(context: Context) -> str:
             "Mempertahankan capaian dan menetapkan sasaran yang lebih tinggi.",
             "Keep what is achieved and set higher targets.",
         )
+    count = min(TOP, len(context.roadmap.steps))
+    these = (
+        ("langkah ini", "this step"),
+        ("kedua langkah ini", "these two steps"),
+        ("ketiga langkah ini", "these three steps"),
+    )
+    indonesian, english = these[count - 1]
     first = context.pick(
-        "Menugaskan penanggung jawab ketiga langkah ini dan memasukkannya ke dalam RKPD berikutnya",
-        "Assign the owners of these three steps and put them into the next RKPD",
+        f"Menugaskan penanggung jawab {indonesian} dan memasukkannya ke dalam RKPD berikutnya",
+        f"Assign the owners of {english} and put {'it' if count == 1 else 'them'} into the next RKPD",
     )
     if questions:
         return context.pick(
             f"{first}, serta meminta {len(owners)} perangkat daerah menjawab {questions} pertanyaan yang tersisa.",
-            f"{first}, and ask {len(owners)} agencies to answer the {questions} questions left.",
+            f"{first}, and ask {i18n.counted(len(owners), 'agency', 'agencies')} to answer what is left "
+            f"({i18n.counted(questions, 'question', 'questions')}).",
         )
     return f"{first}."

@@ -22,6 +22,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "decision": ("Keputusan yang diminta", "Decision asked for"),
     "asks_title": ("Yang perlu ditanyakan lebih dahulu", "What to ask first"),
     "questions": ("pertanyaan", "questions"),
+    "one_question": ("pertanyaan", "question"),
     "contents": ("Isi laporan", "Contents"),
     "method": ("Cara menilai", "Method"),
     "method_title": ("Dari jawaban ke indeks", "From answers to the index"),

@@ -15,7 +15,10 @@ _EXCUSED = {
     NotApplicablePolicy.EXCLUDE: ("dikeluarkan dari hitungan", "is left out"),
     NotApplicablePolicy.FULL: ("dihitung penuh", "counts in full"),
     NotApplicablePolicy.MIN: ("dihitung terendah", "counts as the lowest"),
-    NotApplicablePolicy.REFUSE: ("tidak ada: semua kriteria wajib dinilai", "does not exist: every criterion must be judged"),
+    NotApplicablePolicy.REFUSE: (
+        "tidak ada: semua kriteria wajib dinilai",
+        "does not exist: every criterion must be judged",
+    ),
 }
 
 

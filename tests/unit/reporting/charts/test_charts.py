@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from urllib.parse import unquote
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from markupsafe import Markup
@@ -36,7 +36,20 @@ def rows(text: str, count: int = 6) -> list[Row]:
 
 def strips(text: str, count: int = 6) -> list[Strip]:
     """The same as strips of the cover."""
-    return [Strip(str(i + 1), text, 0.7 * i, 5.0 if i % 2 else 0.7 * i, 0.7 * i, text, None if i == 3 else 5.0 - i, text, HUES[0]) for i in range(count)]
+    return [
+        Strip(
+            str(i + 1),
+            text,
+            0.7 * i,
+            5.0 if i % 2 else 0.7 * i,
+            0.7 * i,
+            text,
+            None if i == 3 else 5.0 - i,
+            text,
+            HUES[0],
+        )
+        for i in range(count)
+    ]
 
 
 def marks(text: str, value: float | None = 2.6) -> Marks:
@@ -70,7 +83,7 @@ NAMES = list(pictures("x"))
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("text", ["Tata Kelola", HOSTILE, "", "中文 Ω ≥ →", "n" * 400])
 def test_a_chart_is_well_formed_and_named(name: str, text: str) -> None:
-    root = ElementTree.fromstring(pictures(text)[name])
+    root = ET.fromstring(pictures(text)[name])
     assert root.tag == f"{NS}svg"
     assert root.get("role") == "img"
     title = root.find(f"{NS}title")
@@ -83,7 +96,7 @@ def test_a_chart_is_well_formed_and_named(name: str, text: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_refers_to_nothing_outside(name: str) -> None:
-    for element in ElementTree.fromstring(pictures(HOSTILE)[name]).iter():
+    for element in ET.fromstring(pictures(HOSTILE)[name]).iter():
         for key, value in element.attrib.items():
             assert not key.startswith("on")
             assert "href" not in key
@@ -92,7 +105,7 @@ def test_a_chart_refers_to_nothing_outside(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_mark_stands_outside_its_chart(name: str) -> None:
-    root = ElementTree.fromstring(pictures("Tata Kelola")[name])
+    root = ET.fromstring(pictures("Tata Kelola")[name])
     _, _, width, height = map(float, str(root.get("viewBox")).split())
     for element in root.iter():
         for key, limit in (("x", width), ("cx", width), ("x1", width), ("x2", width), ("y", height), ("cy", height)):
@@ -102,16 +115,16 @@ def test_no_mark_stands_outside_its_chart(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_number_is_broken(name: str) -> None:
-    for element in ElementTree.fromstring(pictures("x")[name]).iter():
+    for element in ET.fromstring(pictures("x")[name]).iter():
         for key, value in element.attrib.items():
             assert not re.search(r"\bnan\b|\binf\b|\de[-+]\d", value), (element.tag, key, value)
 
 
-def picture_in(uri: str) -> ElementTree.Element:
+def picture_in(uri: str) -> ET.Element:
     """The drawing inside a data URI."""
     head, _, body = uri.partition(",")
     assert head == "data:image/svg+xml"
-    return ElementTree.fromstring(unquote(body))
+    return ET.fromstring(unquote(body))
 
 
 @pytest.mark.parametrize("span", [(0.0, 5.0), (0.0, 1.0), (1.0, 5.0), (0.0, 100.0), (-3.0, 17.0), (0.5, 4.5)])
@@ -142,7 +155,9 @@ def test_small_pictures_are_well_formed() -> None:
     assert widths == sorted(widths)
 
 
-@pytest.mark.parametrize(("text", "width"), [("Tata Kelola Cerdas", 57.0), ("n" * 200, 30.0), ("W" * 50, 10.0), ("", 5.0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("Tata Kelola Cerdas", 57.0), ("n" * 200, 30.0), ("W" * 50, 10.0), ("", 5.0)]
+)
 def test_a_fitted_text_fits(text: str, width: float) -> None:
     fitted = svg.fitted(text, width, 3.1)
     assert svg.width_of(fitted, 3.1) <= width
