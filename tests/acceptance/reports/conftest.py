@@ -20,17 +20,33 @@ def pdf(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> MakePdf:
     folder = tmp_path_factory.getbasetemp()
     folder = (folder if worker_id == "master" else folder.parent) / "reports"
     folder.mkdir(exist_ok=True)
-    known: dict[Path, Pdf] = {}
 
-    def get(example: str, language: str, template: str = "full") -> Pdf:
+    def ensure(example: str, language: str, template: str, *, wait: bool) -> Path | None:
+        """The report; ``None`` where another process is making it and there is better to do than to wait."""
         path = folder / f"{example}.{language}.{template}.pdf"
-        if path not in known:
+        if not path.exists():
             with (folder / f"{path.stem}.lock").open("w") as lock:
-                fcntl.flock(lock, fcntl.LOCK_EX)
+                try:
+                    fcntl.flock(lock, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    return None
                 if not path.exists():
                     build(path, example, language, template)
-            known[path] = Pdf(path, language)
-        return known[path]
+        return path
+
+    known: dict[tuple[str, str, str], Pdf] = {}
+
+    def get(example: str, language: str, template: str = "full") -> Pdf:
+        wanted = (example, language, template)
+        if wanted not in known:
+            path = ensure(*wanted, wait=False)
+            others = [pair for pair in ALL if not (folder / f"{'.'.join(pair)}.full.pdf").exists()]
+            if path is None and others:
+                ensure(*others[-1], "full", wait=False)
+            path = path or ensure(*wanted, wait=True)
+            assert path is not None
+            known[wanted] = Pdf(path, language)
+        return known[wanted]
 
     return get
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from readiness.domain.expressions.check import questions_read
+from readiness.domain.framework import Requirement
+from readiness.domain.numbers import Number
 from readiness.domain.scoring.graph import order, rule_expressions
 from readiness.loading.checks.base import Checker
 from readiness.loading.suggest import suggest
@@ -14,6 +18,7 @@ def check_references(checker: Checker) -> None:
     sources = {source.id for source in framework.sources}
     respondents = {name for name, _ in framework.respondents}
     levels = {str(criterion.id): criterion.scale for criterion, _ in checker.criteria()}
+    steps = {str(criterion.id): [action.to for action in criterion.actions] for criterion, _ in checker.criteria()}
     graph: dict[str, list[str]] = {}
     for criterion, path in checker.criteria():
         for i, source in enumerate(criterion.sources):
@@ -38,10 +43,15 @@ def check_references(checker: Checker) -> None:
                 scale = levels[need.criterion]
                 if not scale.low <= need.level <= scale.high:
                     checker.report("K027", place, level=need.level, low=scale.low, high=scale.high)
-                graph[step].append(f"{need.criterion}@{need.level}")
+                graph[step].append(_step(steps.get(need.criterion, []), need))
     cycle = order(graph)
     if isinstance(cycle, tuple):
         checker.report("K068", checker.paths[cycle[0].rpartition("@")[0]], cycle=" → ".join(cycle))
+
+
+def _step(levels: Sequence[Number], need: Requirement) -> str:
+    """The step that meets a need, as the roadmap finds it: the first that goes at least as far."""
+    return f"{need.criterion}@{next((level for level in levels if level >= need.level), need.level)}"
 
 
 def _unknown(checker: Checker, place: tuple[str | int, ...], kind: str, name: str, known: set[str]) -> None:

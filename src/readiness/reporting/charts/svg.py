@@ -30,15 +30,21 @@ def text(content: str, x: float, y: float, **attributes: object) -> str:
     return element("text", escape(content), x=float(x), y=float(y), **attributes)
 
 
-_NARROW = frozenset("fijlrtI.,:;'|!()[]-· ")
-_WIDE = frozenset("mwMWQO@%—…")
+_WIDTHS = {
+    **dict.fromkeys("ijlI|!' ", 0.25),
+    **dict.fromkeys("frtJ.,:;()[]·", 0.42),
+    **dict.fromkeys("sz", 0.53),
+    **dict.fromkeys("acehknuvxy0123456789-–", 0.61),
+    **dict.fromkeys("bdgopqEFKLPRSTUVXYZ", 0.68),
+    **dict.fromkeys("ABDHNw", 0.8),
+    **dict.fromkeys("CGMOQm", 0.93),
+}
+"""Widths of characters in our typeface at semi-bold, in ems, rounded up."""
 
 
 def width_of(content: str, font_size: float) -> float:
     """About how wide a text is in our typeface, in units of the drawing; never much too small."""
-    return font_size * sum(
-        0.36 if c in _NARROW else 0.92 if c in _WIDE else 0.72 if c.isupper() else 0.6 for c in content
-    )
+    return font_size * sum(_WIDTHS.get(character, 1.0) for character in content)
 
 
 def fitted(content: str, width: float, font_size: float) -> str:
