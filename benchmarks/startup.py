@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import statistics
 import subprocess
 import sys
 import time
 
-from benchmarks.common import EXAMPLE, milliseconds, ratio, seconds
+from benchmarks.common import EXAMPLE, milliseconds, ratio
 
 
 def _process(*arguments: str) -> float:
@@ -20,13 +21,13 @@ def _typer() -> float:
 
 
 def measure(runs: int) -> list[tuple[str, str, str]]:
-    rows = [("python -c 'import typer'", milliseconds(seconds(_typer, runs)), "yardstick")]
+    rows = [("python -c 'import typer'", milliseconds(statistics.median(_typer() for _ in range(runs))), "yardstick")]
     for label, arguments, limit in (
         ("readiness --help", ["--help"], "limit 3.2"),
         ("readiness score, 113 criteria, 280 questions", ["score", str(EXAMPLE), "--json", "--quiet"], "limit 8"),
     ):
         command = ["-m", "readiness", *arguments]
-        rows.append((label, milliseconds(seconds(lambda c=command: _process(*c), runs)), ""))  # type: ignore[misc]
+        rows.append((label, milliseconds(statistics.median(_process(*command) for _ in range(runs))), ""))
         share = ratio(lambda c=command: _process(*c), _typer, runs)  # type: ignore[misc]
         rows.append((f"{label} ÷ import typer", f"{share:.2f} ×", limit))
     return rows

@@ -114,16 +114,18 @@ def _headline(scored: Scored) -> None:
 
 
 def _groups(scored: Scored) -> None:
+    # Without a conclusion the bounds are all that may be read; a low number beside them would be read as the value.
+    concluded = is_concluded(scored.card)
     made = table(
         (say("Kelompok", "Group"), "left"),
-        (say("Nilai", "Value"), "right"),
+        *([(say("Nilai", "Value"), "right")] if concluded else []),
         (say("Batas", "Bounds"), "right"),
         (say("Cakupan", "Coverage"), "right"),
     )
     for group in scored.card.groups:
         made.add_row(
             _title(group),
-            _value(scored, group.score),
+            *([_value(scored, group.score)] if concluded else []),
             _range(scored, group.score),
             percent(group.score.coverage, current()),
         )

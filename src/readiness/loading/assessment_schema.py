@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import Discriminator, Tag
+from pydantic import Discriminator, Tag, WithJsonSchema
 
-from readiness.loading.fields import Flag, Numeral, Plain, Strict, Whole
+from readiness.loading.fields import Flag, Numeral, Plain, Strict, Year, one_of
 
 
 class SubjectSchema(Strict):
@@ -20,6 +20,12 @@ class SubjectSchema(Strict):
     province: Plain = ""
 
 
+_STATUSES = ("", "accepted", "revise", "rejected", "missing")
+
+EvidenceStatus = Annotated[str, one_of(*_STATUSES), WithJsonSchema({"enum": list(_STATUSES)})]
+"""What an assessor says of a document; empty where nobody has examined it."""
+
+
 class EvidenceItemSchema(Strict):
     """A document that supports an answer."""
 
@@ -29,7 +35,7 @@ class EvidenceItemSchema(Strict):
     page: Plain = ""
     quote: Plain = ""
     supports_level: Numeral | None = None
-    status: Literal["", "accepted", "revise", "rejected", "missing"] = ""
+    status: EvidenceStatus = ""
 
 
 class EntrySchema(Strict):
@@ -80,7 +86,7 @@ class PreviousSchema(Strict):
     """Last year's result."""
 
     index: Numeral | None = None
-    year: Whole | None = None
+    year: Year | None = None
     file: Plain = ""
 
 
@@ -104,7 +110,7 @@ class AssessmentSchema(Strict):
     framework: Plain
     framework_version: Plain = ""
     subject: SubjectSchema = SubjectSchema()
-    year: Whole | None = None
+    year: Year | None = None
     date: Plain = ""
     title: Plain = ""
     notes: list[Plain] = []

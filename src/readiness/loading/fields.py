@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from readiness.domain.numbers import Number, parse_number
 from readiness.domain.text import LANGUAGES, Text
+from readiness.domain.years import YEARS
 from readiness.loading.suggest import suggest, with_point
 
 
@@ -39,7 +40,19 @@ def not_allowed(value: Any, allowed: list[str]) -> PydanticCustomError:
     """A value that is none of the allowed ones."""
     if not isinstance(value, str):
         return fail("K010", expected="text")
-    return fail("K014", value=value, allowed=", ".join(allowed), suggestion=suggest(value, allowed))
+    words = [word for word in allowed if word]
+    return fail("K014", value=value, allowed=", ".join(words), suggestion=suggest(value, words))
+
+
+def one_of(*allowed: str) -> BeforeValidator:
+    """Reads one of a few words."""
+
+    def read(value: Any) -> Any:
+        if value in allowed:
+            return value
+        raise not_allowed(value, list(allowed))
+
+    return BeforeValidator(read)
 
 
 def _number(value: Any) -> Number:
@@ -58,6 +71,13 @@ def _integer(value: Any) -> int:
     if not isinstance(number, int):
         raise not_a_number(value, "integer")
     return number
+
+
+def _year(value: Any) -> int:
+    year = _integer(value)
+    if year not in YEARS:
+        raise fail("K014", value=value, allowed=f"{YEARS[0]} … {YEARS[-1]}", suggestion="")
+    return year
 
 
 def _boolean(value: Any) -> bool:
@@ -136,6 +156,10 @@ Numeral = Annotated[Any, BeforeValidator(_number), WithJsonSchema(_NUMBER_SCHEMA
 """A number: exact, with a decimal point."""
 Whole = Annotated[Any, BeforeValidator(_integer), WithJsonSchema({"type": "integer"})]
 """An integer."""
+Year = Annotated[
+    Any, BeforeValidator(_year), WithJsonSchema({"type": "integer", "minimum": YEARS[0], "maximum": YEARS[-1]})
+]
+"""A year that an assessment can be of."""
 Flag = Annotated[Any, BeforeValidator(_boolean), WithJsonSchema({"type": "boolean"})]
 """``true`` or ``false``."""
 Words = Annotated[Any, BeforeValidator(_text), WithJsonSchema(_TEXT_SCHEMA)]

@@ -22,7 +22,9 @@ from readiness.loading.fields import (
     Texts,
     Whole,
     Words,
+    Year,
     not_allowed,
+    one_of,
 )
 
 
@@ -33,15 +35,6 @@ def _choice(kind: type[StrEnum]) -> BeforeValidator:
         if value in allowed:
             return kind(value)
         raise not_allowed(value, allowed)
-
-    return BeforeValidator(read)
-
-
-def _word(*allowed: str) -> BeforeValidator:
-    def read(value: Any) -> Any:
-        if value in allowed:
-            return value
-        raise not_allowed(value, list(allowed))
 
     return BeforeValidator(read)
 
@@ -79,7 +72,7 @@ Unanswered = Annotated[
 Step = Annotated[
     Any, BeforeValidator(_step), WithJsonSchema({"anyOf": [{"const": "any"}, {"type": ["number", "string"]}]})
 ]
-RankOn = Annotated[str, _word("exact", "shown"), WithJsonSchema({"enum": ["exact", "shown"]})]
+RankOn = Annotated[str, one_of("exact", "shown"), WithJsonSchema({"enum": ["exact", "shown"]})]
 Table = Annotated[dict[Level, Numeral], Levels]
 Pays = Annotated[
     dict[str, Numeral],
@@ -294,8 +287,8 @@ class RoundingSchema(Strict):
 class YearsSchema(Strict):
     """When the instrument applies."""
 
-    from_: Whole | None = Field(default=None, alias="from")
-    to: Whole | None = None
+    from_: Year | None = Field(default=None, alias="from")
+    to: Year | None = None
 
 
 class FrameworkSchema(GroupBody):

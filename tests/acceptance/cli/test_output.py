@@ -23,6 +23,16 @@ def test_fail_under(desk: Path, limit: str, code: int) -> None:
     assert "Index 1.00" in result.out
 
 
+def test_below_a_conclusion_no_group_shows_a_single_value(desk: Path) -> None:
+    """The low number beside the bounds would be read as the value."""
+    assert "Value" in run("score", "uji.yaml").out.partition("Gaps that")[0]
+    (desk / "uji.yaml").write_text("framework: kecil\nanswers: {}\n", encoding="utf-8")
+    groups = run("score", "uji.yaml").out.partition("Gaps that")[0]
+    assert "no conclusion yet" in groups
+    assert "Bounds" in groups
+    assert "Value" not in groups
+
+
 def test_fail_under_with_json_still_prints_the_result(desk: Path) -> None:
     result = run("score", "uji.yaml", "--json", "--fail-under", "4")
     assert result.code == 1

@@ -83,7 +83,9 @@ def test_an_interruption_leaves_no_file(desk: Path) -> None:
     assert process.poll() is None, "the report was done before it could be interrupted"
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
-    assert process.returncode == 130
+    # Struck while Python executes a string (the making of a dataclass), it ends itself by the signal all the same;
+    # a shell calls both 130.
+    assert process.returncode in (130, -signal.SIGINT)
     assert b"interrupted" in said
     assert b"Traceback" not in said
     assert listing(desk) == before

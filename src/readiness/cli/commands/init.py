@@ -11,6 +11,7 @@ import typer
 from readiness.cli.console import line, next_step
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet
 from readiness.cli.session import Session
+from readiness.domain.years import YEARS
 from readiness.i18n import current, say
 
 FILE_NAME = {"id": "penilaian.yaml", "en": "assessment.yaml"}
@@ -38,7 +39,7 @@ def init(
     ] = "",
     province: Annotated[str, typer.Option("--province", help=say("Provinsi.", "Province."))] = "",
     year: Annotated[
-        int | None, typer.Option("--year", min=1945, max=2200, help=say("Tahun penilaian.", "Year assessed."))
+        int | None, typer.Option("--year", min=YEARS[0], max=YEARS[-1], help=say("Tahun penilaian.", "Year assessed."))
     ] = None,
     force: Force = False,
     criteria: Criteria = None,

@@ -178,14 +178,13 @@ def _evidence(context: Context) -> tuple[EvidenceLine, ...]:
                     details.append(i18n.date(item.date, context.language))
                 if item.page:
                     details.append(context.pick(f"halaman {item.page}", f"page {item.page}"))
-                words = statuses.get(item.status)
                 lines.append(
                     EvidenceLine(
                         criterion=str(result.id),
                         document=item.document,
                         detail=", ".join(details),
                         level=show(item.supports_level, context.language) if item.supports_level is not None else "",
-                        status=context.pick(*words) if words else item.status,
+                        status=context.pick(*statuses[item.status]),
                     )
                 )
     return tuple(lines)
