@@ -52,9 +52,36 @@ class Unanswered:
 AnswerValue = Answered | Unknown | NotApplicable | Unanswered
 
 
+class EvidenceStatus(StrEnum):
+    """What an assessor found of a document; empty where nobody has examined it."""
+
+    UNEXAMINED = ""
+    ACCEPTED = "accepted"
+    REVISE = "revise"
+    REJECTED = "rejected"
+    MISSING = "missing"
+
+    @property
+    def stands(self) -> bool:
+        """Whether the document is there and not refused."""
+        return self not in (EvidenceStatus.REJECTED, EvidenceStatus.MISSING)
+
+
+class EvidenceStage(StrEnum):
+    """How far a document has come: in force, or not yet."""
+
+    FINAL = "final"
+    UNSIGNED = "unsigned"
+    DRAFT = "draft"
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A document that supports an answer."""
+    """A document that supports an answer.
+
+    ``file`` is a path beside the assessment, ``sha256`` the digest that it had when it was registered; ``note`` is what
+    the assessor says of the document.
+    """
 
     document: str
     number: str = ""
@@ -62,7 +89,11 @@ class Evidence:
     page: str = ""
     quote: str = ""
     supports_level: Number | None = None
-    status: str = ""
+    status: EvidenceStatus = EvidenceStatus.UNEXAMINED
+    stage: EvidenceStage = EvidenceStage.FINAL
+    file: str = ""
+    sha256: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +118,21 @@ class Appeal:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """All that was said about one question."""
+    """All that was said about one question, oldest first; of several entries on one track the last value counts."""
 
     entries: tuple[tuple[Track, Entry], ...] = ()
     appeals: tuple[Appeal, ...] = ()
 
     def on(self, track: Track) -> Entry | None:
-        """The entry of one track."""
-        return dict(self.entries).get(track)
+        """The entry that counts on one track; a note alone does not replace a value."""
+        entries = [entry for kept, entry in self.entries if kept is track]
+        given = [entry for entry in entries if not isinstance(entry.answer, Unanswered)]
+        return next(reversed(given or entries), None)
 
     def latest(self) -> tuple[Track, Entry] | None:
         """The entry of the furthest stage that gives a value; a note alone is none."""
         given = [pair for pair in self.entries if not isinstance(pair[1].answer, Unanswered)]
-        return max(given, key=lambda pair: TRACKS.index(pair[0]), default=None)
+        return max(reversed(given), key=lambda pair: TRACKS.index(pair[0]), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +169,54 @@ class Previous:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What became of one criterion: the assessor's recommendation, what is done about it, by whom and until when."""
+
+    recommendation: str = ""
+    action: str = ""
+    by: tuple[str, ...] = ()
+    due: date | None = None
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who took part or signs; ``nip`` is a civil servant's number."""
+
+    name: str = ""
+    nip: str = ""
+    position: str = ""
+    institution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What the minutes (berita acara) record of the meeting; ``consent`` to publication is ``None`` where not stated."""
+
+    date: date | None = None
+    place: str = ""
+    basis: tuple[str, ...] = ()
+    participants: tuple[Person, ...] = ()
+    reservations: tuple[str, ...] = ()
+    consent: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """Where, when and by whom a document is signed."""
+
+    place: str = ""
+    date: date | None = None
+    people: tuple[Person, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
-    """One district in one year under one framework."""
+    """One district in one year under one framework.
+
+    ``official_result``: the answers record what the authority itself published. ``texts`` names files beside the
+    assessment with the official wording of the framework.
+    """
 
     framework: str
     subject: Subject
@@ -151,6 +230,11 @@ class Assessment:
     fictional: bool = False
     letterhead: tuple[str, ...] = ()
     letterhead_logo: str = ""
+    official_result: bool = False
+    texts: tuple[str, ...] = ()
+    follow_up: Mapping[str, FollowUp] = field(default_factory=dict)
+    minutes: Minutes | None = None
+    signing: Signing | None = None
 
     def values(self, track: Track | None = None) -> dict[str, AnswerValue]:
         """The answers that count: one track's, or (``None``) for each question the furthest stage given."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -81,6 +81,14 @@ class Basis(StrEnum):
     TARGET = "target"
     DUTY = "duty"
     JUDGEMENT = "judgement"
+
+
+class Confidence(StrEnum):
+    """How far the summary of a level can be relied on, where the official text was not at hand."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,10 +197,25 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceKinds:
-    """Which documents prove a criterion, and from which level on they are wanted."""
+    """Which documents prove a criterion, and from which level on they are wanted.
+
+    ``within``: how many years before the assessed one a document may be dated (``None``: any).
+    """
 
     kinds: Text = EMPTY
     from_level: Number = 1
+    within: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelText:
+    """What a level means, how it is fulfilled, which evidence counts; ``confidence`` is that of the summary."""
+
+    level: Number
+    text: Text
+    fulfilment: Text = EMPTY
+    evidence: Text = EMPTY
+    confidence: Confidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,12 +249,16 @@ class Criterion:
     not_applicable: NotApplicablePolicy = NotApplicablePolicy.EXCLUDE
     applies_when: Node | None = None
     caps: tuple[Cap, ...] = ()
-    levels: tuple[tuple[Number, Text], ...] = ()
+    levels: tuple[LevelText, ...] = ()
     evidence: EvidenceKinds | None = None
     actions: tuple[Action, ...] = ()
     respondents: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     maps: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    def at_level(self, level: Number) -> LevelText | None:
+        """The text of a level; of the level reached where ``level`` lies inside one."""
+        return next((item for item in reversed(self.levels) if item.level <= level), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +313,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Reference:
+    """Published values to print beside a result: the mean of a group of districts, by node.
+
+    ``kind`` names the kind of district that it is the mean of; empty where it is of all.
+    """
+
+    id: str
+    title: Text
+    values: Mapping[str, Number]
+    year: int | None = None
+    kind: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
     """What the groups of one depth are called (dimension, sub-dimension)."""
 
@@ -318,6 +360,7 @@ class Framework:
     rank_on: str = "exact"
     sources: tuple[Source, ...] = ()
     respondents: tuple[tuple[str, Text], ...] = ()
+    references: tuple[Reference, ...] = ()
 
     def kinds(self) -> frozenset[str]:
         """The kinds of unit that any number of the framework depends on."""

@@ -6,7 +6,12 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Tag, WithJsonSchema
 
-from readiness.loading.fields import Flag, Numeral, Plain, Strict, Year, one_of
+from readiness.domain.assessment import EvidenceStage, EvidenceStatus
+from readiness.loading.fields import Flag, Numeral, Plain, Strict, Texts, Year, one_of
+
+
+def _one_or_more(value: Any) -> str:
+    return "<list>" if isinstance(value, list) else "<mapping>"
 
 
 class SubjectSchema(Strict):
@@ -20,10 +25,10 @@ class SubjectSchema(Strict):
     province: Plain = ""
 
 
-_STATUSES = ("", "accepted", "revise", "rejected", "missing")
-
-EvidenceStatus = Annotated[str, one_of(*_STATUSES), WithJsonSchema({"enum": list(_STATUSES)})]
+Status = Annotated[str, one_of(*EvidenceStatus), WithJsonSchema({"enum": [*EvidenceStatus]})]
 """What an assessor says of a document; empty where nobody has examined it."""
+Stage = Annotated[str, one_of(*EvidenceStage), WithJsonSchema({"enum": [*EvidenceStage]})]
+"""How far a document has come."""
 
 
 class EvidenceItemSchema(Strict):
@@ -35,7 +40,11 @@ class EvidenceItemSchema(Strict):
     page: Plain = ""
     quote: Plain = ""
     supports_level: Numeral | None = None
-    status: EvidenceStatus = ""
+    status: Status = ""
+    stage: Stage = EvidenceStage.FINAL.value
+    file: Plain = ""
+    sha256: Plain = ""
+    note: Plain = ""
 
 
 class EntrySchema(Strict):
@@ -58,10 +67,6 @@ class AppealSchema(Strict):
     date: Plain = ""
 
 
-def _one_or_more(value: Any) -> str:
-    return "<list>" if isinstance(value, list) else "<mapping>"
-
-
 def _file_or_result(value: Any) -> str:
     return "<file>" if isinstance(value, str) else "<mapping>"
 
@@ -73,12 +78,19 @@ Appeals = Annotated[
 """One objection or several."""
 
 
+Entries = Annotated[
+    Annotated[EntrySchema, Tag("<mapping>")] | Annotated[list[EntrySchema], Tag("<list>")],
+    Discriminator(_one_or_more),
+]
+"""One entry, or all that were given on a track, oldest first."""
+
+
 class AnswerSchema(Strict):
     """An answer with its tracks."""
 
-    self: EntrySchema | None = None
-    internal: EntrySchema | None = None
-    external: EntrySchema | None = None
+    self: Entries | None = None
+    internal: Entries | None = None
+    external: Entries | None = None
     appeal: Appeals | None = None
 
 
@@ -104,6 +116,44 @@ class LetterheadSchema(Strict):
     lines: list[Plain] = []
 
 
+class FollowUpSchema(Strict):
+    """What became of a criterion."""
+
+    recommendation: Plain = ""
+    action: Plain = ""
+    by: Texts = []
+    due: Plain = ""
+    feedback: Plain = ""
+
+
+class PersonSchema(Strict):
+    """Somebody who took part or signs."""
+
+    name: Plain = ""
+    nip: Plain = ""
+    position: Plain = ""
+    institution: Plain = ""
+
+
+class MinutesSchema(Strict):
+    """Berita acara."""
+
+    date: Plain = ""
+    place: Plain = ""
+    basis: list[Plain] = []
+    participants: list[PersonSchema] = []
+    reservations: list[Plain] = []
+    consent: Flag | None = None
+
+
+class SigningSchema(Strict):
+    """Place, date and signatures."""
+
+    place: Plain = ""
+    date: Plain = ""
+    people: list[PersonSchema] = []
+
+
 class AssessmentSchema(Strict):
     """An assessment; each answer is read against its question later."""
 
@@ -119,3 +169,8 @@ class AssessmentSchema(Strict):
     previous: Earlier | None = None
     fictional: Flag = False
     letterhead: LetterheadSchema | None = None
+    official_result: Flag = False
+    texts: Texts = []
+    follow_up: dict[str, FollowUpSchema] = {}
+    minutes: MinutesSchema | None = None
+    signing: SigningSchema | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +18,13 @@ from readiness.domain.assessment import (
     Assessment,
     Entry,
     Evidence,
+    EvidenceStage,
+    EvidenceStatus,
+    FollowUp,
+    Minutes,
+    Person,
     Previous,
+    Signing,
     Subject,
     Targets,
     Track,
@@ -38,7 +44,11 @@ from readiness.loading.assessment_schema import (
     AssessmentSchema,
     EntrySchema,
     EvidenceItemSchema,
+    FollowUpSchema,
+    MinutesSchema,
+    PersonSchema,
     PreviousSchema,
+    SigningSchema,
     SubjectSchema,
 )
 from readiness.loading.conditions import shown
@@ -171,6 +181,11 @@ class _Reader:
             fictional=schema.fictional,
             letterhead=tuple(schema.letterhead.lines) if schema.letterhead else (),
             letterhead_logo=schema.letterhead.logo if schema.letterhead else "",
+            official_result=schema.official_result,
+            texts=tuple(schema.texts),
+            follow_up=self._follow_up(schema.follow_up),
+            minutes=self._minutes(schema.minutes),
+            signing=self._signing(schema.signing),
         )
 
     def _subject(self, schema: SubjectSchema) -> Subject:
@@ -264,7 +279,8 @@ class _Reader:
         entries = [
             (track, entry)
             for track in Track
-            if raw.get(track) is not None and (entry := self._entry(pair, raw[track], (*path, track))) is not None
+            for given, at in _each(raw.get(track), (*path, track))
+            if (entry := self._entry(pair, given, at)) is not None
         ]
         appeals: tuple[Appeal, ...] = ()
         if isinstance(schema.appeal, list):
@@ -307,8 +323,44 @@ class _Reader:
             page=schema.page,
             quote=schema.quote,
             supports_level=schema.supports_level,
-            status=schema.status,
+            status=EvidenceStatus(schema.status),
+            stage=EvidenceStage(schema.stage),
+            file=schema.file,
+            sha256=schema.sha256.lower(),
+            note=schema.note,
         )
+
+    def _follow_up(self, schemas: Mapping[str, FollowUpSchema]) -> dict[str, FollowUp]:
+        known = {str(criterion.id): criterion for criterion in self.framework.root.criteria()}
+        found = {}
+        for name, schema in schemas.items():
+            path = ("follow_up", name)
+            if name not in known:
+                self._report(
+                    "K021", path, at_key=True, kind="criteria", name=name, suggestion=suggest(name, known), known=""
+                )
+                continue
+            due = self._date(schema.due, (*path, "due"))
+            found[name] = FollowUp(schema.recommendation, schema.action, tuple(schema.by), due, schema.feedback)
+        return found
+
+    def _minutes(self, schema: MinutesSchema | None) -> Minutes | None:
+        if schema is None:
+            return None
+        return Minutes(
+            date=self._date(schema.date, ("minutes", "date")),
+            place=schema.place,
+            basis=tuple(schema.basis),
+            participants=tuple(_person(person) for person in schema.participants),
+            reservations=tuple(schema.reservations),
+            consent=schema.consent,
+        )
+
+    def _signing(self, schema: SigningSchema | None) -> Signing | None:
+        if schema is None:
+            return None
+        day = self._date(schema.date, ("signing", "date"))
+        return Signing(schema.place, day, tuple(_person(person) for person in schema.people))
 
     def _value(self, pair: tuple[Criterion, Question], raw: Any, path: YamlPath) -> AnswerValue | None:
         criterion, question = pair
@@ -327,6 +379,18 @@ class _Reader:
         if day is None:
             self._report("J014", path, text=text)
         return day
+
+
+def _each(value: Any, path: YamlPath) -> Iterator[tuple[Any, YamlPath]]:
+    """One value or all of a list, each with its place; nothing where there is none."""
+    if isinstance(value, list):
+        yield from ((item, (*path, i)) for i, item in enumerate(value))
+    elif value is not None:
+        yield value, path
+
+
+def _person(schema: PersonSchema) -> Person:
+    return Person(schema.name, schema.nip, schema.position, schema.institution)
 
 
 def _previous(schema: PreviousSchema | str | None) -> Previous | None:

@@ -22,7 +22,9 @@ from readiness.domain.framework import (
     FrameworkId,
     Group,
     GroupId,
+    LevelText,
     NotApplicablePolicy,
+    Reference,
     Requirement,
     Scale,
     Source,
@@ -41,6 +43,7 @@ from readiness.loading.framework_schema import (
     CriterionSchema,
     FrameworkSchema,
     GroupBody,
+    LevelTextSchema,
     NodeSchema,
     ScaleSchema,
 )
@@ -109,6 +112,10 @@ class Builder:
                 for name, source in schema.sources.items()
             ),
             respondents=tuple(schema.respondents.items()),
+            references=tuple(
+                Reference(item.id, item.title, item.values, item.year, item.kind, item.source)
+                for item in schema.references
+            ),
         )
 
     def _claim(self, known: dict[str, Path], name: str, path: Path) -> None:
@@ -263,8 +270,8 @@ class Builder:
             not_applicable=inherited.not_applicable,
             applies_when=self._optional(schema.applies_when, (*path, "applies_when")),
             caps=self._caps(schema.cap, path),
-            levels=tuple(sorted(schema.levels.items(), key=lambda item: item[0])),
-            evidence=EvidenceKinds(evidence.kinds, evidence.from_level) if evidence else None,
+            levels=_levels(schema.levels),
+            evidence=EvidenceKinds(evidence.kinds, evidence.from_level, evidence.within) if evidence else None,
             actions=self._actions(schema.id, schema.actions, path),
             respondents=tuple(schema.respondent),
             sources=tuple(schema.sources),
@@ -316,6 +323,18 @@ def _scale(schema: ScaleSchema, above: Scale | None = None) -> Scale:
     step = None if schema.step == "any" else schema.step
     labels = tuple(sorted(schema.labels.items(), key=lambda item: item[0])) or (above.labels if above else ())
     return Scale(schema.min, schema.max, step, labels)
+
+
+def _levels(levels: dict[Number, LevelTextSchema | Text]) -> tuple[LevelText, ...]:
+    """The texts by level, lowest first."""
+    found = []
+    for level, entry in sorted(levels.items(), key=lambda item: item[0]):
+        if isinstance(entry, Text):
+            found.append(LevelText(level, entry))
+        else:
+            fulfilment, evidence = entry.fulfilment or EMPTY, entry.evidence or EMPTY
+            found.append(LevelText(level, entry.text, fulfilment, evidence, entry.confidence))
+    return tuple(found)
 
 
 def _by_kind(value: dict[str, Number] | None) -> ByKind | None:

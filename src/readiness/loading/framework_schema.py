@@ -7,8 +7,17 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Discriminator, Field, Tag, WithJsonSchema
 
-from readiness.domain.framework import Aggregate, Basis, Horizon, NotApplicablePolicy, QuestionType, UnansweredPolicy
+from readiness.domain.framework import (
+    Aggregate,
+    Basis,
+    Confidence,
+    Horizon,
+    NotApplicablePolicy,
+    QuestionType,
+    UnansweredPolicy,
+)
 from readiness.domain.numbers import RoundingMode, parse_number
+from readiness.domain.text import LANGUAGES
 from readiness.loading.fields import (
     Condition,
     Flag,
@@ -62,6 +71,10 @@ def _points(value: Any) -> Any:
 
 def _listed(value: Any) -> str:
     return "<name>" if isinstance(value, str) else "<list>"
+
+
+def _described(value: Any) -> str:
+    return "<words>" if not isinstance(value, dict) or set(value) <= set(LANGUAGES) else "<mapping>"
 
 
 AggregateName = Annotated[Aggregate, _choice(Aggregate)]
@@ -206,6 +219,23 @@ class EvidenceSchema(Strict):
 
     kinds: Words
     from_level: Numeral = 1
+    within: Whole | None = None
+
+
+class LevelTextSchema(Strict):
+    """A level with how it is fulfilled and what proves it."""
+
+    text: Words
+    fulfilment: Words | None = None
+    evidence: Words | None = None
+    confidence: Annotated[Confidence, _choice(Confidence)] | None = None
+
+
+LevelEntry = Annotated[
+    Annotated[LevelTextSchema, Tag("<mapping>")] | Annotated[Words, Tag("<words>")],
+    Discriminator(_described),
+]
+"""What a level means: in words, or with fulfilment and evidence."""
 
 
 class NodeSchema(Strict):
@@ -234,7 +264,7 @@ class CriterionSchema(NodeSchema, AskedSchema):
     respondent: Texts = []
     questions: list[QuestionSchema] | None = None
     level: RuleSchema | None = None
-    levels: Annotated[dict[Level, Words], Levels] = {}
+    levels: Annotated[dict[Level, LevelEntry], Levels] = {}
     minimum: KindNumber | None = None
     maximum: KindNumber | None = None
     evidence: EvidenceSchema | None = None
@@ -268,6 +298,17 @@ class SourceSchema(Strict):
     year: Whole | None = None
     kind: Plain = ""
     url: Plain = ""
+
+
+class ReferenceSchema(Strict):
+    """Published values of a group of districts."""
+
+    id: Plain
+    title: Words
+    year: Year | None = None
+    kind: Plain = ""
+    source: Plain = ""
+    values: dict[str, Numeral]
 
 
 class TierSchema(Strict):
@@ -307,3 +348,4 @@ class FrameworkSchema(GroupBody):
     choices: dict[str, list[OptionSchema]] = {}
     sources: dict[str, SourceSchema] = {}
     respondents: dict[str, Words] = {}
+    references: list[ReferenceSchema] = []

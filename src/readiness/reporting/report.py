@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, time
 from typing import Any
 
-from readiness.domain.assessment import Answered, Assessment, Entry, NotApplicable
+from readiness.domain.assessment import Answer, Answered, Assessment, Entry, NotApplicable
 from readiness.domain.numbers import plain
 from readiness.domain.problems import nearest
 from readiness.domain.scoring.scored import Scored
@@ -93,12 +93,16 @@ def answers_object(assessment: Assessment) -> dict[str, Any]:
         "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind, "province": subject.province},
         "year": assessment.year,
         "date": assessment.date.isoformat() if assessment.date is not None else None,
-        "answers": {
-            question: {track.value: _entry(entry) for track, entry in answer.entries}
-            for question, answer in assessment.answers.items()
-            if answer.entries
-        },
+        "answers": {question: _tracks(answer) for question, answer in assessment.answers.items() if answer.entries},
     }
+
+
+def _tracks(answer: Answer) -> dict[str, Any]:
+    """What was said on each track; a list, oldest first, where more than once."""
+    found: dict[str, list[dict[str, Any]]] = {}
+    for track, entry in answer.entries:
+        found.setdefault(track.value, []).append(_entry(entry))
+    return {track: entries[0] if len(entries) == 1 else entries for track, entries in found.items()}
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

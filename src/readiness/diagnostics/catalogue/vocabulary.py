@@ -170,6 +170,7 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
     "reason": REASONS,
     "kind": {
         "sources": both("sumber", "source"),
+        "nodes": both("kriteria atau kelompok", "criterion or group"),
         "respondents": both("responden", "respondent"),
         "criteria": both("kriteria", "criterion"),
         "choices": both("daftar pilihan", "list of choices"),

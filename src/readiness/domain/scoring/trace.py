@@ -79,6 +79,8 @@ def _rule_tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[
         case Answer(question=name):
             question = next(question for question in criterion.questions if question.id == name)
             worths = sorted({option.level for option in question.options if option.level is not None})
+            if not question.options:
+                worths = [item.level for item in criterion.levels] or [level for level, _ in criterion.scale.labels]
             index = compiler.question_index[name]
             return lambda node, s: Trace(next((w for w in worths if w > node.low), None), actual=s.answers[index])
         case _:

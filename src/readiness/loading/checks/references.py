@@ -8,6 +8,7 @@ from readiness.domain.expressions.check import questions_read
 from readiness.domain.framework import Requirement
 from readiness.domain.numbers import Number
 from readiness.domain.scoring.graph import order, rule_expressions
+from readiness.domain.scoring.ranges import ranges
 from readiness.loading.checks.base import Checker
 from readiness.loading.suggest import suggest
 
@@ -47,6 +48,26 @@ def check_references(checker: Checker) -> None:
     cycle = order(graph)
     if isinstance(cycle, tuple):
         checker.report("K068", checker.paths[cycle[0].rpartition("@")[0]], cycle=" → ".join(cycle))
+
+
+def check_published(checker: Checker) -> None:
+    """Published values name nodes and a source of the framework, and lie in the range of their node."""
+    if not checker.framework.references:
+        return
+    spans = ranges(checker.framework.root, "")
+    sources = {source.id for source in checker.framework.sources}
+    for i, reference in enumerate(checker.framework.references):
+        path = ("references", i)
+        if reference.source and reference.source not in sources:
+            _unknown(checker, (*path, "source"), "sources", reference.source, sources)
+        for name, value in reference.values.items():
+            place = (*path, "values", name)
+            if name not in spans:
+                checker.report(
+                    "K021", place, at_key=True, kind="nodes", name=name, suggestion=suggest(name, spans), known=""
+                )
+            elif not spans[name].low <= value <= spans[name].high:
+                checker.report("K027", place, level=value, low=spans[name].low, high=spans[name].high)
 
 
 def _step(levels: Sequence[Number], need: Requirement) -> str:

@@ -33,7 +33,9 @@ def check_rules(checker: Checker) -> None:
                 _check_scale(checker, criterion, [(level, (*at, str(level))) for level, _ in steps])
             case _:
                 pass
-        _check_scale(checker, criterion, [(level, (*path, "levels", str(level))) for level, _ in criterion.levels])
+        _check_scale(
+            checker, criterion, [(item.level, (*path, "levels", str(item.level))) for item in criterion.levels]
+        )
         actions = zip(criterion.actions, checker.action_paths[criterion.id], strict=True)
         _check_scale(checker, criterion, [(action.to, (*at, "to")) for action, at in actions], at_key=False)
 

@@ -32,6 +32,8 @@ def _texts(checker: Checker) -> Iterator[tuple[Text, Path]]:
             yield cap.because, (*path, "cap", i, "because")
     for criterion, path in checker.criteria():
         yield from _criterion_texts(criterion, path, checker.action_paths[criterion.id])
+    for i, reference in enumerate(checker.framework.references):
+        yield reference.title, ("references", i, "title")
     own = {checker.paths[criterion.id] for criterion, _ in checker.criteria()}
     for question, path in checker.questions():
         if path not in own:  # else the criterion is its own question, and its title the label
@@ -43,8 +45,12 @@ def _criterion_texts(criterion: Criterion, path: Path, actions: tuple[Path, ...]
     yield criterion.title, (*path, "title")
     yield criterion.why, (*path, "why")
     yield criterion.note, (*path, "note")
-    for level, text in criterion.levels:
-        yield text, (*path, "levels", str(level))
+    for item in criterion.levels:
+        at = (*path, "levels", str(item.level))
+        # A level in words alone has no key for its text.
+        yield item.text, at
+        yield item.fulfilment, (*at, "fulfilment")
+        yield item.evidence, (*at, "evidence")
     for action, at in zip(criterion.actions, actions, strict=True):
         yield action.do, (*at, "do")
     if criterion.evidence is not None:

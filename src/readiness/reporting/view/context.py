@@ -274,7 +274,7 @@ def lower_first(text: str) -> str:
 
 def _states_lowest(criterion: Criterion) -> bool:
     """Whether the lowest level has a text of its own."""
-    if any(level == criterion.scale.low for level, _ in criterion.levels):
+    if criterion.at_level(criterion.scale.low) is not None:
         return True
     if isinstance(criterion.rule, Ladder):
         return criterion.rule.rungs[0][0] == criterion.scale.low

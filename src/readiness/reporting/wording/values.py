@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from readiness import i18n
 from readiness.domain.assessment import Track
-from readiness.domain.framework import Criterion, Framework, Question, QuestionType
+from readiness.domain.framework import Confidence, Criterion, Framework, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
 from readiness.domain.values import Absent, Choice, Interval, Subset, Value
@@ -72,9 +73,9 @@ def name_of(question: Question, language: str) -> str:
 
 def level_text(criterion: Criterion, level: Number, language: str) -> str:
     """What a level of a criterion means: its own text, the option that carries it, or the bound of its table."""
-    own = dict(criterion.levels).get(level)
-    if own is not None:
-        return own.in_(language)
+    own = criterion.at_level(level)
+    if own is not None and own.level in (level, math.floor(level)):
+        return own.text.in_(language)
     rule = criterion.rule
     questions = {str(question.id): question for question in criterion.questions}
     match rule:
@@ -94,8 +95,24 @@ def level_text(criterion: Criterion, level: Number, language: str) -> str:
             pass
     if level == criterion.scale.low:
         return lowest_text(criterion, language)
-    label = dict(criterion.scale.labels).get(level)
-    return f"{label.in_(language)}." if label is not None else ""
+    label = level_name(criterion, level, language)
+    return f"{label}." if label else ""
+
+
+def level_name(criterion: Criterion, value: Number, language: str) -> str:
+    """What the scale calls the level that a value has reached; empty where it names none."""
+    label = dict(criterion.scale.labels).get(math.floor(value))
+    return label.in_(language) if label is not None else ""
+
+
+def confidence_text(confidence: Confidence, language: str) -> str:
+    """How far the summary of a level can be relied on."""
+    words = {
+        Confidence.HIGH: ("ringkasan, keyakinan tinggi", "summary, high confidence"),
+        Confidence.MEDIUM: ("ringkasan, keyakinan sedang", "summary, medium confidence"),
+        Confidence.LOW: ("ringkasan, keyakinan rendah", "summary, low confidence"),
+    }
+    return pick(language, *words[confidence])
 
 
 def lowest_text(criterion: Criterion, language: str) -> str:
