@@ -5,11 +5,12 @@ Loading is imported where it is used: the help pages need none of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.diagnostics import Diagnostic
+from readiness.diagnostics import Diagnostic, has_errors
 from readiness.errors import Problems
 from readiness.resources import criteria_folders
 
@@ -31,11 +32,12 @@ class Loaded:
 
 
 class Session:
-    """Loads assessments; each framework once."""
+    """Loads assessments; each framework once. ``texts`` are files of official wording to lay over the framework."""
 
-    def __init__(self, criteria: Path | None = None) -> None:
+    def __init__(self, criteria: Path | None = None, texts: Sequence[Path] = ()) -> None:
         if criteria is not None:
             _check_folder(criteria)
+        self._texts = tuple(texts)
         self._folders = criteria_folders(criteria)
         self._frameworks: dict[Path, LoadedFramework] = {}
 
@@ -67,10 +69,26 @@ class Session:
         if opened.schema is None:
             raise Problems(opened.diagnostics)
         framework = self._framework_of(opened, path)
+        framework, warnings = self._reworded(framework, opened, path)
         assessment, found = read_assessment(opened, framework)
-        if assessment is None:
-            raise Problems(found)
-        return Loaded(path, framework, self._with_previous(assessment, path), tuple(found))
+        if assessment is None or has_errors(warnings):
+            raise Problems([*found, *warnings])
+        return Loaded(path, framework, self._with_previous(assessment, path), (*found, *warnings))
+
+    def _reworded(
+        self, framework: Framework, opened: OpenedAssessment, path: Path
+    ) -> tuple[Framework, list[Diagnostic]]:
+        """The framework with the wording that the assessment and the user bring, and what is wrong with their files."""
+        assert opened.schema is not None
+        files = [path.parent / name for name in opened.schema.texts] + list(self._texts)
+        found: list[Diagnostic] = []
+        for file in files:
+            from readiness.loading.wording import lay_over
+
+            changed, problems = lay_over(framework, file, str(file))
+            framework = changed or framework
+            found += problems
+        return framework, found
 
     def _with_previous(self, assessment: Assessment, path: Path) -> Assessment:
         """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
@@ -106,7 +124,8 @@ class Session:
             return [*opened.diagnostics, *_placed(problems.diagnostics, opened)]
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
-        return read_assessment(opened, loaded.framework)[1]
+        framework, found = self._reworded(loaded.framework, opened, path)
+        return [*read_assessment(opened, framework)[1], *found]
 
 
 def _check_folder(criteria: Path) -> None:

@@ -328,6 +328,14 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class WordingSource:
+    """A file whose wording stands in for the framework's own, and the SHA-256 of its bytes."""
+
+    file: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tier:
     """What the groups of one depth are called (dimension, sub-dimension)."""
 
@@ -361,6 +369,7 @@ class Framework:
     sources: tuple[Source, ...] = ()
     respondents: tuple[tuple[str, Text], ...] = ()
     references: tuple[Reference, ...] = ()
+    wording: tuple[WordingSource, ...] = ()
 
     def kinds(self) -> frozenset[str]:
         """The kinds of unit that any number of the framework depends on."""

@@ -6,7 +6,7 @@ import math
 from fractions import Fraction
 
 from readiness import i18n
-from readiness.domain.assessment import Track
+from readiness.domain.assessment import Answered, Track
 from readiness.domain.framework import Confidence, Criterion, Framework, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
@@ -64,6 +64,14 @@ def answer_text(question: Question, value: Value | None, language: str) -> str:
         option = question.option(value)
         return option.label.in_(language) if option is not None else value
     return with_unit(value, question, language)
+
+
+def answered_text(question: Question, answer: Answered, language: str) -> str:
+    """An answer with the outside index that it was converted from."""
+    text = answer_text(question, answer.value, language)
+    if answer.index is None or question.converts is None:
+        return text
+    return f"{text} ({question.converts.name.in_(language)} {show(answer.index, language)})"
 
 
 def name_of(question: Question, language: str) -> str:
