@@ -13,6 +13,7 @@ from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
 from readiness.cli.commands.report import report
+from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
@@ -90,6 +91,13 @@ _COMMANDS = (
         ),
     ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),
+    (
+        reuse,
+        say(
+            "Mulai penilaian dengan instrumen lain dari penilaian lama.",
+            "Start an assessment under another instrument from an old one.",
+        ),
+    ),
     (test, say("Jalankan kasus uji kerangka.", "Run the test cases of a framework.")),
     (schema, say("JSON Schema untuk penyunting teks.", "JSON Schema for text editors.")),
     (doctor, say("Periksa apakah komputer ini siap membuat PDF.", "Check whether this machine can make PDFs.")),
