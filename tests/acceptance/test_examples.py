@@ -14,7 +14,7 @@ from readiness.loading.documents import parse_document
 from readiness.loading.frameworks import find_framework, load_framework
 from tests.acceptance.negatives import FOLDERS, example_framework
 
-OF_A_COMMAND = {"J015"}
+OF_A_COMMAND = {"J015", "J030"}
 """Codes that a command reports and no file can lead to."""
 MADE_IN_TESTS = {"K006", "K007"}
 """Codes of files that cannot be stored; test_hostile makes them."""

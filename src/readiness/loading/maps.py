@@ -105,10 +105,8 @@ class _Reader:
                 self._known(target, ours, "criteria", name, "to", target)
         for name in schema.new:
             self._known(name, ours, "new", name)
-        for name in theirs:
-            if name not in schema.criteria:
-                place = place_of(self._document.root, ("criteria",), self._document.file, key=True)
-                self.diagnostics.append(Diagnostic("K011", place, {"key": name}))
+        if missing := [name for name in theirs if name not in schema.criteria]:
+            self._report("K011", "criteria", at_key=True, key=", ".join(missing))
         self._answers(schema.answers, old, new)
 
     def _answers(self, answers: Mapping[str, Any], old: Framework, new: Framework) -> None:
