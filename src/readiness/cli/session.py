@@ -59,8 +59,11 @@ class Session:
             raise Problems(loaded.diagnostics)
         return loaded.framework
 
-    def assessment(self, path: Path) -> Loaded:
-        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong."""
+    def assessment(self, path: Path, *, follow: bool = True) -> Loaded:
+        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong.
+
+        ``follow``: the file that ``previous`` names is read for last year's index.
+        """
         from readiness.loading.assessments import open_assessment, read_assessment
 
         opened = open_assessment(path)
@@ -70,7 +73,8 @@ class Session:
         assessment, found = read_assessment(opened, framework)
         if assessment is None:
             raise Problems(found)
-        return Loaded(path, framework, self._with_previous(assessment, path), tuple(found))
+        complete = self._with_previous(assessment, path) if follow else assessment
+        return Loaded(path, framework, complete, tuple(found))
 
     def _with_previous(self, assessment: Assessment, path: Path) -> Assessment:
         """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
