@@ -223,9 +223,7 @@ def trend(assessments: Sequence[Scored]) -> Trend:
         if stated is not None and usable and stated.year not in covered:
             framework = scored.card.framework
             by_framework[str(framework.id), framework.digest].insert(0, _stated(scored, stated))
-    segments = tuple(
-        Segment(tuple(points)) for points in sorted(by_framework.values(), key=lambda points: _order(points))
-    )
+    segments = tuple(Segment(tuple(points)) for points in sorted(by_framework.values(), key=_order))
     return Trend(segments, tuple(Break(a, b, break_reason(a, b)) for a, b in pairwise(segments)))
 
 
@@ -256,7 +254,8 @@ def _stated(scored: Scored, stated: Previous) -> Point:
     score = Score(TRUE, stated.index, stated.index, stated.index, 1)
     root = framework.root
     band = band_for(root.bands, stated.index) if root.bands and root.bands_by is None else None
-    return Point(stated.year, framework, score, band, (band,) if band is not None else (), True, None)
+    bands = (band,) if band is not None else ()
+    return Point(stated.year, framework, score, band, bands, concluded=True, scored=None)
 
 
 def earliest(assessments: Sequence[Scored]) -> tuple[Scored, ...]:

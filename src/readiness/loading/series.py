@@ -24,7 +24,7 @@ Found = tuple[Path, Scored]
 def assessment_files(paths: Sequence[Path]) -> tuple[list[Path], list[Diagnostic]]:
     """The files that ``paths`` mean, each once: a file is itself, a folder the assessments directly in it."""
     files: dict[Path, Path] = {}
-    problems = []
+    problems: list[Diagnostic] = []
     for path in paths:
         inside = [path]
         if is_folder(path):
@@ -78,7 +78,7 @@ def _subjects(found: Sequence[Found]) -> Iterator[Diagnostic]:
     """One subject: the same code, or the same name where one of the two has no code."""
     if len(found) < 2:
         return
-    named = []
+    named: list[tuple[Path, Subject]] = []
     for path, scored in found:
         subject = scored.assessment.subject
         if not subject.code and not subject.name:
