@@ -75,19 +75,19 @@ def check_series(found: Sequence[Found]) -> list[Diagnostic]:
 
 
 def _subjects(found: Sequence[Found]) -> Iterator[Diagnostic]:
-    """One subject: the same code, or the same name where one of the two has no code."""
+    """One subject: that of the first file with a code, else of the first; each of the others is held against it."""
     if len(found) < 2:
         return
-    named: list[tuple[Path, Subject]] = []
-    for path, scored in found:
-        subject = scored.assessment.subject
+    subjects = [(path, scored.assessment.subject) for path, scored in found]
+    named = [(path, subject) for path, subject in subjects if subject.code or subject.name]
+    for path, subject in subjects:
         if not subject.code and not subject.name:
             yield _problem("J043", path, "subject")
-            continue
-        other = next(((p, s) for p, s in named if not same_subject(s, subject)), None)
-        if other is not None:
-            yield _problem("J040", path, "subject", subject=_name(subject), other=_name(other[1]), file=str(other[0]))
-        named.append((path, subject))
+    first, meant = next((item for item in named if item[1].code), named[0] if named else subjects[0])
+    for path, subject in named:
+        if not same_subject(meant, subject):
+            arguments = {"subject": _name(subject), "other": _name(meant), "file": str(first)}
+            yield _problem("J040", path, "subject", **arguments)
 
 
 def same_subject(one: Subject, other: Subject) -> bool:

@@ -16,11 +16,13 @@ from readiness.reporting.charts.ruler import Ruler, tick_label
 from readiness.theme import Theme, tint
 
 WIDTH = 174.0
-TOP, PLOT, FOOT = 6.0, 50.0, 5.6
+HEAD, PLOT, FOOT = 6.0, 50.0, 5.6
+"""The heights of a panel's name, its plot and its years."""
 GAP = 25.0
 NARROW_GAP = 12.0
 """Between panels, where there are many of them: room for the first word of a break."""
 MOST_WIDE = 2
+STACKED_WIDTH, STACKED_GAP = 88.0, 12.0
 AXIS = 6.5
 """Left of each panel, for the numbers of its own scale."""
 MARGIN = 4.5
@@ -74,10 +76,26 @@ def trend_picture(
     left = 0.0
     for position, (panel, width) in enumerate(zip(panels, widths, strict=True)):
         if position:
-            parts += _break(left - gap, gap, breaks[position - 1], theme)
-        parts += _Plot(panel, left + AXIS, width - AXIS, theme, decimal).parts()
+            words = breaks[position - 1]
+            parts += _upright_break(left - gap, gap, words if gap == GAP else words[:1], theme)
+        parts += _Plot(panel, left + AXIS, HEAD, width - AXIS, theme, decimal).parts()
         left += width + gap
-    return svg.picture(WIDTH, TOP + PLOT + FOOT, title, *parts)
+    return svg.picture(WIDTH, HEAD + PLOT + FOOT, title, *parts)
+
+
+def stacked_picture(
+    panels: Sequence[Panel], breaks: Sequence[Sequence[str]], theme: Theme, title: str, decimal: str
+) -> Markup:
+    """The same for a narrow screen: panels from top to bottom, and breaks lying between them."""
+    parts: list[str] = []
+    top = 0.0
+    for position, panel in enumerate(panels):
+        if position:
+            parts += _lying_break(top, breaks[position - 1], theme)
+            top += STACKED_GAP
+        parts += _Plot(panel, AXIS, top + HEAD, STACKED_WIDTH - AXIS, theme, decimal).parts()
+        top += HEAD + PLOT + FOOT
+    return svg.picture(STACKED_WIDTH, top, title, *parts, css_class="chart stacked")
 
 
 def _widths(panels: Sequence[Panel], room: float) -> list[float]:
@@ -86,38 +104,45 @@ def _widths(panels: Sequence[Panel], room: float) -> list[float]:
     return [room * share / sum(shares) for share in shares]
 
 
-def _break(left: float, width: float, words: Sequence[str], theme: Theme) -> list[str]:
+def _upright_break(left: float, width: float, words: Sequence[str], theme: Theme) -> list[str]:
     """A tinted strip between a pair of dashed lines; its words stand in the middle."""
-    inner, right = left + 2.5, left + width - 1.5
-    bottom = TOP + PLOT
-    pair = f"M{svg.number(inner)} {svg.number(TOP)}V{svg.number(bottom)}M{svg.number(right)} {svg.number(TOP)}V{svg.number(bottom)}"
-    parts = [
-        svg.rect(inner, TOP, right - inner, PLOT, fill=theme.accent_wash),
-        svg.path(pair, fill="none", stroke=theme.ink, stroke_width=0.35, stroke_dasharray="1.2 0.9"),
-    ]
-    if width < GAP:
-        words = words[:1]
-    y = TOP + PLOT / 2 - 1.7 * (len(words) - 1)
+    inner, right, bottom = left + 2.5, left + width - 1.5, HEAD + PLOT
+    sides = f"M{svg.number(inner)} {svg.number(HEAD)}V{svg.number(bottom)}M{svg.number(right)} {svg.number(HEAD)}V{svg.number(bottom)}"
+    parts = [svg.rect(inner, HEAD, right - inner, PLOT, fill=theme.accent_wash), _dashed(sides, theme)]
+    y = HEAD + PLOT / 2 - 1.7 * (len(words) - 1)
     for position, word in enumerate(words):
-        parts.append(
-            svg.text(
-                svg.fitted(word, right - inner, 2.6),
-                (inner + right) / 2,
-                y + 3.4 * position,
-                font_size=2.6,
-                font_weight=700 if not position else 500,
-                text_anchor="middle",
-                fill=theme.ink,
-            )
-        )
+        text = svg.fitted(word, right - inner, 2.6)
+        weight = 500 if position else 700
+        parts.append(_centred(text, (inner + right) / 2, y + 3.4 * position, weight, theme))
     return parts
+
+
+def _lying_break(top: float, words: Sequence[str], theme: Theme) -> list[str]:
+    """The same across the whole width, its words in one line."""
+    upper, lower = top + 1.5, top + STACKED_GAP - 2.5
+    sides = f"M0 {svg.number(upper)}H{svg.number(STACKED_WIDTH)}M0 {svg.number(lower)}H{svg.number(STACKED_WIDTH)}"
+    text = f"{words[0]}: {' '.join(words[1:])}"
+    return [
+        svg.rect(0, upper, STACKED_WIDTH, lower - upper, fill=theme.accent_wash),
+        _dashed(sides, theme),
+        _centred(svg.fitted(text, STACKED_WIDTH, 2.6), STACKED_WIDTH / 2, (upper + lower) / 2 + 0.9, 700, theme),
+    ]
+
+
+def _dashed(d: str, theme: Theme) -> str:
+    return svg.path(d, fill="none", stroke=theme.ink, stroke_width=0.35, stroke_dasharray="1.2 0.9")
+
+
+def _centred(text: str, x: float, y: float, weight: int, theme: Theme) -> str:
+    return svg.text(text, x, y, font_size=2.6, font_weight=weight, text_anchor="middle", fill=theme.ink)
 
 
 class _Plot:
     """One panel, drawn into its place."""
 
-    def __init__(self, panel: Panel, left: float, width: float, theme: Theme, decimal: str) -> None:
-        self._panel, self._left, self._width, self._theme, self._decimal = panel, left, width, theme, decimal
+    def __init__(self, panel: Panel, left: float, top: float, width: float, theme: Theme, decimal: str) -> None:
+        self._panel, self._theme, self._decimal = panel, theme, decimal
+        self._left, self._top, self._width, self._bottom = left, top, width, top + PLOT
         self._ruler = Ruler(panel.span[0], panel.span[1], 0.0, PLOT)
         labels = [svg.width_of(stripe.label, 2.5) for stripe in panel.stripes]
         room = max([0.0, *labels]) + 3.0
@@ -130,19 +155,19 @@ class _Plot:
         self._years = Ruler(float(first), float(last), start, end - start)
 
     def _y(self, value: float) -> float:
-        return TOP + PLOT - self._ruler.at(value)
+        return self._bottom - self._ruler.at(value)
 
     def parts(self) -> list[str]:
         """Everything, from the background to the numbers."""
         title = svg.fitted(self._panel.title, self._width, 3.0)
-        head = svg.text(title, self._left, TOP - 2.4, font_size=3.0, font_weight=700, fill=self._theme.ink)
+        head = svg.text(title, self._left, self._top - 2.4, font_size=3.0, font_weight=700, fill=self._theme.ink)
         return [head, *self._background(), *self._axis(), *self._lines(), *self._dots()]
 
     def _background(self) -> list[str]:
         panel, theme = self._panel, self._theme
         low, high = panel.span
         if not panel.stripes:
-            return [svg.rect(self._left, TOP, self._width, PLOT, fill=theme.wash)]
+            return [svg.rect(self._left, self._top, self._width, PLOT, fill=theme.wash)]
         parts = []
         for position, stripe in enumerate(panel.stripes):
             above = panel.stripes[position + 1].low if position + 1 < len(panel.stripes) else high
@@ -165,7 +190,7 @@ class _Plot:
         return parts
 
     def _axis(self) -> list[str]:
-        theme, base = self._theme, TOP + PLOT
+        theme, base = self._theme, self._bottom
         parts = [
             svg.text(
                 tick_label(tick, self._decimal),
@@ -248,7 +273,7 @@ class _Plot:
         falls = following is not None and following.value is not None and following.value < dot.value
         rises = following is not None and following.value is not None and following.value > dot.value
         below = rises or (not falls and any(0 < y - self._y(stripe.low) < 4 for stripe in self._panel.stripes))
-        below = (below or y < TOP + 5) and y < TOP + PLOT - 5
+        below = (below or y < self._top + 5) and y < self._bottom - 5
         parts.append(
             svg.text(
                 dot.value_text,

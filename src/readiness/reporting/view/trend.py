@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from markupsafe import Markup
 
 from readiness import __version__, i18n
 from readiness.domain.scorecard import Score
 from readiness.domain.trend import Change, GroupChange, Point, Segment, Trend
 from readiness.domain.verdict import VERDICT_COVERAGE
-from readiness.reporting.charts.trend import Dot, Panel, Stripe, shift_picture, trend_picture
+from readiness.reporting.charts.trend import Dot, Panel, Stripe, shift_picture, stacked_picture, trend_picture
 from readiness.reporting.view.trend_model import (
     TrendBreak,
     TrendGroupRow,
@@ -21,6 +23,7 @@ from readiness.reporting.wording.fixed import fixed_words
 from readiness.reporting.wording.trend import TrendWords, change_range, range_text, shown, signed_text
 from readiness.reporting.wording.values import pick
 from readiness.settings import Settings
+from readiness.theme import Theme
 
 MOST_YEARS = 5
 """Columns of the table of groups: the first year and the newest ones where there are more."""
@@ -72,7 +75,8 @@ class _Builder:
             ),
             chart_title=self._chart_title(),
             chart_note=self._chart_note(),
-            chart=self._chart(),
+            chart=self._chart(trend_picture),
+            chart_stacked=self._chart(stacked_picture),
             points_title=self._pick("Nilai tiap tahun", "The value of each year"),
             points_note=self._points_note(),
             points=tuple(self._rows()),
@@ -192,8 +196,7 @@ class _Builder:
         return " ".join(parts)
 
     def _panels(self) -> list[Panel]:
-        segments = self._trend.segments[-MOST_PANELS:]
-        return [panel for segment in segments if (panel := self._panel(segment)) is not None]
+        return [self._panel(segment) for segment in self._trend.segments[-MOST_PANELS:]]
 
     def _panel(self, segment: Segment) -> Panel:
         root = segment.framework.root
@@ -237,12 +240,11 @@ class _Builder:
             line=line,
         )
 
-    def _chart(self) -> Markup:
+    def _chart(self, draw: Callable[[Sequence[Panel], Sequence[Sequence[str]], Theme, str, str], Markup]) -> Markup:
         panels = self._panels()
-        breaks = (
-            [self._words.break_words(gap) for gap in self._trend.breaks[-(len(panels) - 1) :]] if panels[1:] else []
-        )
-        return trend_picture(panels, breaks, self._settings.theme, self._spoken(), self._pick(",", "."))
+        gaps = self._trend.breaks[len(self._trend.breaks) - len(panels) + 1 :]
+        breaks = [self._words.break_words(gap) for gap in gaps]
+        return draw(panels, breaks, self._settings.theme, self._spoken(), self._pick(",", "."))
 
     def _spoken(self) -> str:
         """The picture in words, for those who do not see it."""

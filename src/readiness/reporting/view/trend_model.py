@@ -102,6 +102,7 @@ class TrendView:
     chart_title: str
     chart_note: str
     chart: Markup
+    chart_stacked: Markup
     points_title: str
     points_note: str
     points: tuple[TrendRow, ...]

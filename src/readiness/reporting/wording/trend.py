@@ -243,9 +243,11 @@ class TrendWords:
         else:
             verb = self._pick("naik", "rose") if change.exact > 0 else self._pick("turun", "fell")
             sentence = self._pick(
-                f"Indeks {verb} dari {self._value(first)} pada {first.year} menjadi {self._value(last)} pada {last.year}.",
-                f"The index {verb} from {self._value(first)} in {first.year} to {self._value(last)} in {last.year}.",
+                f"indeks {verb} dari {self._value(first)} pada {first.year} menjadi {self._value(last)} pada {last.year}.",
+                f"the index {verb} from {self._value(first)} in {first.year} to {self._value(last)} in {last.year}.",
             )
+            known = self._pick("menurut jawaban yang ada, ", "by the answers given, ")
+            sentence = capital(sentence if change.settled else known + sentence)
         found = [sentence, self._bands(first, last)]
         if not change.settled and change.certain:
             found.append(
