@@ -68,7 +68,7 @@ class _Builder:
             lead=self._words.lead(),
             headline=self._headline(last),
             concluded=last.concluded,
-            label=self._words.band_text(last) if last.score.exists else "",
+            label=self._words.band_text(last) if last.band is not None or not last.concluded else "",
             scale=self._pick(
                 f"menurut {self._words.name(last.framework)} ({last.year})",
                 f"by {self._words.name(last.framework)} ({last.year})",

@@ -132,9 +132,10 @@ class TrendWords:
             name = self.name(segment.framework)
             what = self._pick(f"Nilai {name}", f"The index of {name}")
         if change is None or (change.exact is None and not change.certain):
+            subject = what[:1].lower() + what[1:]
             return self._pick(
-                f"Arah perubahan nilai {span} belum dapat disimpulkan",
-                f"No conclusion can be drawn yet on the change {span}",
+                f"Arah perubahan {subject} {span} belum dapat disimpulkan",
+                f"No conclusion can be drawn yet on how {subject} changed {span}",
             )
         if change.certain and change.low == 0:
             return f"{what} {self._pick('tetap', 'stayed at')} {self._value(segment.last)} {span}"

@@ -41,7 +41,7 @@ TITLES: tuple[tuple[str, list[Scored], str, str], ...] = (
      "The index seems not to have changed in one year, which is not certain"),
     ("no conclusion", [yearly(2024, "A: 1"), yearly(2025, ALL)],
      "Arah perubahan nilai dalam satu tahun belum dapat disimpulkan",
-     "No conclusion can be drawn yet on the change in one year"),
+     "No conclusion can be drawn yet on how the index changed in one year"),
     ("another instrument", [yearly(2025, ALL), yearly(2026, "E: 3, F: 2", OTHER)],
      "Instrumen berganti pada 2026: 1,88 dan 2,50 tidak dapat dibandingkan",
      "The instrument changed in 2026: 1.88 and 2.50 cannot be compared"),
