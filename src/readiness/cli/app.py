@@ -13,6 +13,7 @@ from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
 from readiness.cli.commands.report import report
+from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
@@ -96,6 +97,13 @@ _COMMANDS = (
         say(
             "Satu daerah dari tahun ke tahun, dengan jeda antarinstrumen.",
             "One district over the years, with breaks between instruments.",
+        ),
+    ),
+    (
+        reuse,
+        say(
+            "Mulai penilaian dengan instrumen lain dari penilaian lama.",
+            "Start an assessment under another instrument from an old one.",
         ),
     ),
     (test, say("Jalankan kasus uji kerangka.", "Run the test cases of a framework.")),

@@ -51,6 +51,18 @@ Criteria = Annotated[
     ),
 ]
 
+TextFiles = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--texts",
+        metavar="FILE",
+        help=say(
+            "Naskah resmi (CSV atau YAML) sebagai pengganti ringkasan kerangka.",
+            "Official wording (CSV or YAML) in place of the framework's summaries.",
+        ),
+    ),
+]
+
 Json = Annotated[bool, typer.Option("--json", help=say("Keluaran JSON pada stdout.", "JSON on stdout."))]
 
 Force = Annotated[

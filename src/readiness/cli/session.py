@@ -5,17 +5,19 @@ Loading is imported where it is used: the help pages need none of it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.diagnostics import Diagnostic
+from readiness.diagnostics import Diagnostic, has_errors
 from readiness.errors import Problems
 from readiness.resources import criteria_folders
 
 if TYPE_CHECKING:
     from readiness.domain.assessment import Assessment
     from readiness.domain.framework import Framework
+    from readiness.domain.reuse import InstrumentMap
     from readiness.loading.assessments import OpenedAssessment
     from readiness.loading.frameworks import LoadedFramework
 
@@ -31,11 +33,12 @@ class Loaded:
 
 
 class Session:
-    """Loads assessments; each framework once."""
+    """Loads assessments; each framework once. ``texts`` are files of official wording to lay over the framework."""
 
-    def __init__(self, criteria: Path | None = None) -> None:
+    def __init__(self, criteria: Path | None = None, texts: Sequence[Path] = ()) -> None:
         if criteria is not None:
             _check_folder(criteria)
+        self._texts = tuple(texts)
         self._folders = criteria_folders(criteria)
         self._frameworks: dict[Path, LoadedFramework] = {}
 
@@ -59,6 +62,34 @@ class Session:
             raise Problems(loaded.diagnostics)
         return loaded.framework
 
+    def instrument_map(self, old: Framework, to: str) -> InstrumentMap:
+        """The map from an instrument to the framework ``to``; raises :class:`Problems` where there is none."""
+        from readiness.loading.maps import map_files, read_map
+
+        loaded = self.framework(to)
+        assert loaded.framework is not None
+        files = {file.stem: file for file in map_files(loaded.folder)}
+        if old.id not in files:
+            raise Problems.one("J030", to, old=old.id, new=loaded.framework.id, known=", ".join(files) or "–")
+        links, found = read_map(files[old.id], old, loaded.framework)
+        if links is None:
+            raise Problems(found)
+        return links
+
+    def check_maps(self, loaded: LoadedFramework) -> list[Diagnostic]:
+        """Everything that is wrong with the maps of a framework; one from an instrument that is not here is left out."""
+        from readiness.loading.maps import map_files, read_map
+
+        found: list[Diagnostic] = []
+        for file in map_files(loaded.folder):
+            try:
+                old = self.framework(file.stem).framework
+            except Problems:
+                continue
+            if old is not None and loaded.framework is not None:
+                found += read_map(file, old, loaded.framework)[1]
+        return found
+
     def assessment(self, path: Path, *, follow: bool = True) -> Loaded:
         """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong.
 
@@ -70,11 +101,27 @@ class Session:
         if opened.schema is None:
             raise Problems(opened.diagnostics)
         framework = self._framework_of(opened, path)
+        framework, warnings = self._reworded(framework, opened, path)
         assessment, found = read_assessment(opened, framework)
-        if assessment is None:
-            raise Problems(found)
+        if assessment is None or has_errors(warnings):
+            raise Problems([*found, *warnings])
         complete = self._with_previous(assessment, path) if follow else assessment
-        return Loaded(path, framework, complete, tuple(found))
+        return Loaded(path, framework, complete, (*found, *warnings))
+
+    def _reworded(
+        self, framework: Framework, opened: OpenedAssessment, path: Path
+    ) -> tuple[Framework, list[Diagnostic]]:
+        """The framework with the wording that the assessment and the user bring, and what is wrong with their files."""
+        assert opened.schema is not None
+        files = [path.parent / name for name in opened.schema.texts] + list(self._texts)
+        found: list[Diagnostic] = []
+        for file in files:
+            from readiness.loading.wording import lay_over
+
+            changed, problems = lay_over(framework, file, str(file))
+            framework = changed or framework
+            found += problems
+        return framework, found
 
     def _with_previous(self, assessment: Assessment, path: Path) -> Assessment:
         """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
@@ -110,7 +157,8 @@ class Session:
             return [*opened.diagnostics, *_placed(problems.diagnostics, opened)]
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
-        return read_assessment(opened, loaded.framework)[1]
+        framework, found = self._reworded(loaded.framework, opened, path)
+        return [*read_assessment(opened, framework)[1], *found]
 
 
 def _check_folder(criteria: Path) -> None:

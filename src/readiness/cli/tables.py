@@ -18,6 +18,8 @@ from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.values import gain_text
 
 TOP_GAPS = 5
+LONGEST = 160
+"""Characters of what the next level needs."""
 
 
 def table(*columns: tuple[str, str]) -> Table:
@@ -164,9 +166,18 @@ def _gaps(scored: Scored) -> None:
         target = number(scored.card.show(result.target), current()) if result.target is not None else "–"
         worth = gain_text(gap.gain, scored.card.framework, current())
         made.add_row(
-            result.id, f"{text}\n{following}" if following else text, _range(scored, result.score), target, worth
+            result.id,
+            f"{text}\n{_short(following)}" if following else text,
+            _range(scored, result.score),
+            target,
+            worth,
         )
     show(made)
+
+
+def _short(text: str) -> str:
+    """Official wording can fill a screen; explain shows the whole."""
+    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", maxsplit=1)[0].rstrip(",.;:") + " …"
 
 
 def _tracks(scored: Scored) -> None:

@@ -111,17 +111,25 @@ def read_document(path: Path, shown: str | None = None) -> Document:
     return Document(name, None, tuple(diagnostics)) if diagnostics else parse_document(content, name)
 
 
-def parse_document(content: bytes, name: str) -> Document:
-    """The tree of one YAML document."""
+def decode(content: bytes, name: str) -> tuple[str, list[Diagnostic]]:
+    """The text of a file in UTF-8, or where it is none."""
     try:
         text = content.removeprefix(_BOM).decode("utf-8")
     except UnicodeDecodeError as error:
         before = content.removeprefix(_BOM)[: error.start].decode("utf-8")
-        return Document(name, None, (_not_text(name, before, "encoding"),), content)
+        return "", [_not_text(name, before, "encoding")]
     if _suspicious(content):
         if bad := _UNPRINTABLE.search(text):
-            return Document(name, None, (_not_text(name, text[: bad.start()], "control"),), content)
+            return "", [_not_text(name, text[: bad.start()], "control")]
         text = _SEPARATORS.sub(" ", text)
+    return text, []
+
+
+def parse_document(content: bytes, name: str) -> Document:
+    """The tree of one YAML document."""
+    text, unreadable = decode(content, name)
+    if unreadable:
+        return Document(name, None, tuple(unreadable), content)
     composer = _Composer(name)
     try:
         root = composer.compose(text)

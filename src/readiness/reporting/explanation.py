@@ -22,13 +22,18 @@ from readiness.reporting.wording.policies import excused_text, unanswered_text
 from readiness.reporting.wording.values import (
     NBSP,
     answer_text,
+    answered_text,
+    confidence_text,
     gain_text,
+    level_name,
     level_text,
     name_of,
     pick,
+    reached,
     relation_text,
     show,
     track_text,
+    value_text,
     with_unit,
 )
 
@@ -82,29 +87,20 @@ class Explainer:
             )
         )
         if level:
-            head.lines.append(level)
+            name = level_name(criterion, reached(criterion, result.score.exact), language)
+            head.lines.append(f"{name}. {level}" if name and not level.startswith(name) else level)
         if result.outcome is Outcome.NOT_APPLICABLE:
             sections = [head, self._answers(criterion), self._chain(result), self._basis(criterion)]
             return [section for section in sections if section.lines]
         sections = [head, self._answers(criterion), self._rule(result)]
-        missing = self._words.lacking(result)
-        following = self._words.next_level(result)
-        if following or missing:
-            level_name = show(result.trace.next_level, language) if result.trace.next_level is not None else ""
-            after = Section(self._pick(f"Yang diperlukan untuk tingkat {level_name}", f"What level {level_name} needs"))
-            after.lines += [text for text in (following,) if text]
-            after.lines += [f"– {text}" for text in missing]
-            sections.append(after)
-        if (steps := self._actions(result)).lines:
-            sections.append(steps)
-        sections += [self._chain(result), self._basis(criterion)]
+        sections += [self._next_level(result), self._actions(result), self._chain(result), self._basis(criterion)]
         return [section for section in sections if section.lines]
 
     def _level(self, result: CriterionResult) -> str:
         score = result.score
         if not score.settled or not score.exists:
             return ""
-        return level_text(result.criterion, score.exact, self._language)
+        return value_text(result.criterion, score.exact, self._language)
 
     def _answers(self, criterion: Criterion) -> Section:
         section = Section(self._pick("Jawaban", "Answers"))
@@ -140,7 +136,7 @@ class Explainer:
         by = f" ({self._card.framework.respondent(entry.by).in_(self._language)})" if entry.by else ""
         parts = [f"{track_text(track, self._language)}{by}"]
         if isinstance(entry.answer, Answered):
-            parts[0] += f": {answer_text(question, entry.answer.value, self._language)}"
+            parts[0] += f": {answered_text(question, entry.answer, self._language)}"
         elif isinstance(entry.answer, NotApplicable):
             parts[0] += ": " + self._pick("tidak berlaku", "not applicable")
             parts += [entry.answer.reason] if entry.answer.reason else []
@@ -194,7 +190,7 @@ class Explainer:
                     if option.worth is not None:
                         section.lines.append(f"{show(option.worth, language)}  {option.label.in_(language)}")
                 if not question.options:
-                    section.lines.append(name_of(question, language))
+                    section.lines += self._levels(result) or [name_of(question, language)]
             case Points(pays=pays):
                 section.title += self._pick(": poin dijumlahkan", ": points are summed")
                 section.lines += [
@@ -206,6 +202,35 @@ class Explainer:
         for position, truth in trace.capped:
             cap = criterion.caps[position]
             section.lines.append(self._cap(cap.at, truth, cap.because.in_(language)))
+        return section
+
+    def _levels(self, result: CriterionResult) -> list[str]:
+        """Every level with what it means, and whether the value reaches it."""
+        lines = []
+        for item in result.criterion.levels:
+            start = result.criterion.scale.start(item.level)
+            mark = "✓" if result.score.low >= start else "✗" if result.score.high < start else "?"
+            name = level_name(result.criterion, item.level, self._language)
+            text = " · ".join(part for part in (name, item.text.in_(self._language)) if part)
+            note = f" ({confidence_text(item.confidence, self._language)})" if item.confidence is not None else ""
+            lines.append(f"{mark} {show(item.level, self._language)}  {text}{note}")
+        return lines
+
+    def _next_level(self, result: CriterionResult) -> Section:
+        """What the level above needs: its text, what is still lacking, how it is fulfilled and proven."""
+        level, language = result.trace.next_level, self._language
+        shown = show(level, language) if level is not None else ""
+        section = Section(self._pick(f"Yang diperlukan untuk tingkat {shown}", f"What level {shown} needs"))
+        section.lines += [text for text in (self._words.next_level(result),) if text]
+        section.lines += [f"– {text}" for text in self._words.lacking(result)]
+        item = result.criterion.at_level(level) if level is not None else None
+        if item is not None and item.level == level:
+            if item.fulfilment:
+                text = item.fulfilment.in_(language)
+                section.lines.append(self._pick(f"Pemenuhan: {text}", f"Fulfilment: {text}"))
+            if item.evidence:
+                text = item.evidence.in_(language)
+                section.lines.append(self._pick(f"Bukti: {text}", f"Evidence: {text}"))
         return section
 
     def _cap(self, at: Number, truth: int, because: str) -> str:

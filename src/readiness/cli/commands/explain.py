@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from readiness.cli.console import line, next_step, print_json, print_problems
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TrackName, track_of
+from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
@@ -41,6 +41,7 @@ def explain(
     json: Json = False,
     track: TrackName = "latest",
     criteria: Criteria = None,
+    texts: TextFiles = None,
     lang: Lang = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -56,7 +57,7 @@ def explain(
     from readiness.reporting.explanation import Explainer, explanation_object
 
     chosen = track_of(track)
-    loaded = Session(criteria).assessment(Path(target))
+    loaded = Session(criteria, texts or ()).assessment(Path(target))
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
     explainer = Explainer(scored, current())

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from readiness.cli.console import line, next_step, page_progress, print_problems
-from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TrackName, track_of
+from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
@@ -41,6 +41,7 @@ def report(
     track: TrackName = "latest",
     force: Force = False,
     criteria: Criteria = None,
+    texts: TextFiles = None,
     lang: Lang = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -55,7 +56,7 @@ def report(
         raise Problems.one("T006", str(output), suffix=output.suffix or "-", known=", ".join(SUFFIXES))
     chosen = track_of(track)
     check_writable(output, force=force)
-    loaded = Session(criteria).assessment(file)
+    loaded = Session(criteria, texts or ()).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
     chosen_template = open_template(template, loaded.assessment, file.parent)

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from readiness.cli.console import line, next_step, print_json, print_problems
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TrackName, track_of
+from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import PROBLEMS, Problems
 from readiness.i18n import current, say
@@ -27,6 +27,7 @@ def score(
         ),
     ] = None,
     criteria: Criteria = None,
+    texts: TextFiles = None,
     lang: Lang = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -41,7 +42,7 @@ def score(
         raise typer.BadParameter(
             say("harus angka dengan titik desimal", "must be a number with a decimal point"), param_hint="--fail-under"
         )
-    session = Session(criteria)
+    session = Session(criteria, texts or ())
     scored, found = [], []
     for file in files:
         try:

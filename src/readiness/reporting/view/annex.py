@@ -21,7 +21,7 @@ from readiness.reporting.view.model import (
     ProofLine,
     SourceLine,
 )
-from readiness.reporting.wording.values import answer_text, name_of, show, track_text
+from readiness.reporting.wording.values import answer_text, answered_text, name_of, show, track_text
 
 PROOF_PLACES = 4
 
@@ -124,10 +124,7 @@ def _answer_line(context: Context, question: Question) -> AnswerLine:
         text = context.pick("tidak berlaku", "not applicable")
         note = " ".join(part for part in (value.reason, given.note) if part)
     else:
-        text, note = answer_text(question, value.value, context.language), given.note
-        if value.index is not None:
-            index = show(value.index, context.language)
-            text += context.pick(f" (indeks {index})", f" (index {index})")
+        text, note = answered_text(question, value, context.language), given.note
     who = track_text(track, context.language)
     if given.by:
         who += f", {context.respondent(given.by)}"

@@ -60,6 +60,7 @@ def build_view(scored: Scored, language: str, settings: Settings) -> ReportView:
             framework.digest,
             framework.official,
             framework.note.in_(language),
+            tuple(f"{source.file} ({source.digest})" for source in framework.wording),
         ),
         standing=_standing(context),
         cover=_cover(context),

@@ -18,7 +18,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """The framework, and whether it is official."""
+    """The framework, and whether it is official; ``wording`` are files whose texts replace its own."""
 
     id: str
     title: str
@@ -26,6 +26,7 @@ class Instrument:
     digest: str
     official: bool
     note: str
+    wording: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,7 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "criteria": ("Kriteria", "Criteria"),
     "identity": ("Identitas dokumen", "Identity of this document"),
     "digest": ("Sidik kerangka", "Framework digest"),
+    "wording": ("Naskah pengganti uraian kerangka", "Texts in place of the framework's"),
     "program": ("Program", "Program"),
     "attached": (
         "Jawaban dan kartu nilai terlampir dalam berkas PDF ini sebagai JSON.",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
 from readiness import i18n
-from readiness.domain.assessment import Track
+from readiness.domain.assessment import Answered, Track
 from readiness.domain.framework import Confidence, Criterion, Framework, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
@@ -66,6 +65,14 @@ def answer_text(question: Question, value: Value | None, language: str) -> str:
     return with_unit(value, question, language)
 
 
+def answered_text(question: Question, answer: Answered, language: str) -> str:
+    """An answer with the outside index that it was converted from."""
+    text = answer_text(question, answer.value, language)
+    if answer.index is None or question.converts is None:
+        return text
+    return f"{text} ({question.converts.name.in_(language)} {show(answer.index, language)})"
+
+
 def name_of(question: Question, language: str) -> str:
     """The short name of a question, else its label, else its id."""
     return (question.short.in_(language) or question.label.in_(language) or question.id).rstrip("?")
@@ -74,7 +81,7 @@ def name_of(question: Question, language: str) -> str:
 def level_text(criterion: Criterion, level: Number, language: str) -> str:
     """What a level of a criterion means: its own text, the option that carries it, or the bound of its table."""
     own = criterion.at_level(level)
-    if own is not None and own.level in (level, math.floor(level)):
+    if own is not None and own.text:
         return own.text.in_(language)
     rule = criterion.rule
     questions = {str(question.id): question for question in criterion.questions}
@@ -99,9 +106,20 @@ def level_text(criterion: Criterion, level: Number, language: str) -> str:
     return f"{label}." if label else ""
 
 
-def level_name(criterion: Criterion, value: Number, language: str) -> str:
-    """What the scale calls the level that a value has reached; empty where it names none."""
-    label = dict(criterion.scale.labels).get(math.floor(value))
+def value_text(criterion: Criterion, value: Number, language: str) -> str:
+    """What the level means that a value has reached."""
+    return level_text(criterion, reached(criterion, value), language)
+
+
+def reached(criterion: Criterion, value: Number) -> Number:
+    """The level that a value has reached; a table of levels may hold decimals of its own."""
+    own = {item.level for item in criterion.levels}
+    return value if not criterion.scale.starts and value in own else criterion.scale.level_of(value)
+
+
+def level_name(criterion: Criterion, level: Number, language: str) -> str:
+    """What the scale calls a level; empty where it has no name."""
+    label = dict(criterion.scale.labels).get(level)
     return label.in_(language) if label is not None else ""
 
 
