@@ -129,8 +129,8 @@ def test_digests_and_versions_are_printed(report: Pdf) -> None:
 @pytest.mark.parametrize(
     ("assessments", "said"),
     [
-        ([MIXED], "Values copied from official results; this document is not the official report."),
-        ([MIXED, yearly(2025, ALL)], "Values of 2024 copied from official results, the rest self-assessed;"),
+        ([MIXED], "Official values as stated by the compiler; the evaluating authority&#39;s own report prevails."),
+        ([MIXED, yearly(2025, ALL)], "Values of 2024 official as stated by the compiler, the rest self-assessed;"),
         ([yearly(2025, ALL)], "Self-assessment, not an official evaluation report."),
     ],
 )
@@ -237,7 +237,7 @@ class TestOwnFolder:
 
     def test_it_may_hold_a_template_of_its_own(self) -> None:
         Path("kop/trend").mkdir()
-        own = '{% extends "parts/base.html.j2" %}{% block description %}{% endblock %}{% block body %}<h1>{{ report.finding }}</h1>{{ report.chart }}{% endblock %}'
+        own = '{% extends "parts/base.html.j2" %}{% block body %}<h1>{{ report.finding }}</h1>{{ report.chart }}{% endblock %}'
         Path("kop/trend/report.html.j2").write_text(own, encoding="utf-8")
         content = self.made()
         assert "<h1>Instrumen berganti pada 2026" in content

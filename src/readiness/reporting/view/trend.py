@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from readiness import __version__, i18n
+from readiness.domain.assessment import Track
 from readiness.domain.scorecard import Score
 from readiness.domain.trend import Change, GroupChange, Point, Segment, Trend
 from readiness.domain.verdict import VERDICT_COVERAGE
@@ -112,25 +113,23 @@ class _Builder:
 
     def _status(self) -> str:
         """The line on every page: what the numbers are, and what this document is not."""
-        official = [
-            point.scored.assessment.official_result for point in self._assessments() if point.scored is not None
-        ]
+        official = [point.year for point in self._assessments() if _official(point)]
         parts = []
         if self._fictional():
             parts.append(self._pick("Contoh rekaan, bukan daerah sebenarnya", "Fictional example, no real district"))
-        if all(official):
+        if len(official) == len(self._assessments()):
             parts.append(
                 self._pick(
-                    "Nilai disalin dari hasil evaluasi resmi; dokumen ini bukan laporan resminya",
-                    "Values copied from official results; this document is not the official report",
+                    "Nilai resmi menurut keterangan penyusun; yang berlaku ialah laporan instansi yang mengevaluasi",
+                    "Official values as stated by the compiler; the evaluating authority's own report prevails",
                 )
             )
-        elif any(official):
-            years = ", ".join(str(p.year) for p, given in zip(self._assessments(), official, strict=True) if given)
+        elif official:
+            years = ", ".join(str(year) for year in dict.fromkeys(official))
             parts.append(
                 self._pick(
-                    f"Nilai {years} disalin dari hasil evaluasi resmi, selebihnya penilaian mandiri; bukan laporan hasil evaluasi resmi",
-                    f"Values of {years} copied from official results, the rest self-assessed; not an official evaluation report",
+                    f"Nilai {years} resmi menurut keterangan penyusun, selebihnya penilaian mandiri, bukan laporan hasil evaluasi resmi",
+                    f"Values of {years} official as stated by the compiler, the rest self-assessed; not an official evaluation report",
                 )
             )
         else:
@@ -408,6 +407,12 @@ class _Builder:
             if notes:
                 found.append(f"{point.year}: {' '.join(notes)}")
         return tuple(found)
+
+
+def _official(point: Point) -> bool:
+    """Whether the values are those that the authority itself published; a district's own track never is."""
+    scored = point.scored
+    return scored is not None and scored.assessment.official_result and scored.track in (None, Track.EXTERNAL)
 
 
 def _years(years: list[int]) -> str:

@@ -113,3 +113,8 @@ class TrendView:
     notes: tuple[str, ...]
     words: Mapping[str, str]
     program: str
+
+    @property
+    def description(self) -> str:
+        """What the document says, in one line."""
+        return self.finding
