@@ -10,11 +10,10 @@ from rich.text import Text as RichText
 
 from readiness.cli.console import console, line, show
 from readiness.cli.tables import table
-from readiness.domain.scorecard import Score
 from readiness.domain.trend import Change, Point, Segment, Trend
-from readiness.domain.verdict import VERDICT_COVERAGE
 from readiness.i18n import current, say
-from readiness.reporting.wording.trend import TrendWords, change_range, range_text, shown, signed_text
+from readiness.reporting.wording.trend import TrendWords
+from readiness.reporting.wording.trend_numbers import change_range, range_text, shown, signed_text, value_text
 
 MOST_YEARS = 4
 """Columns of the table of groups: the first year and the newest ones where there are more."""
@@ -131,17 +130,10 @@ def _groups(segment: Segment, words: TrendWords) -> None:
     )
     for group in segment.groups:
         title = RichText(words.group_name(group), style="bold" if group.depth == 1 else "")
-        values = (_value(segment, group.scores[place].score) for place in places)
+        values = (value_text(group.scores[place].score, framework, language, " … ") for place in places)
         exact, bounds = "–", ""
         if (change := group.change) is not None:
             exact = signed_text(change.exact, framework, language) if change.exact is not None else "?"
             bounds = change_range(change, framework, language)
         made.add_row(Padding(title, (0, 0, 0, 2 * (group.depth - 1))), *values, exact, *([bounds] if open_ends else []))
     show(made)
-
-
-def _value(segment: Segment, score: Score) -> str:
-    """A single number where enough is known, else the bounds."""
-    if score.exists and score.coverage >= VERDICT_COVERAGE:
-        return shown(score.exact, segment.framework, current())
-    return range_text(score, segment.framework, current(), " … ")

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from readiness.diagnostics import Diagnostic, Severity
+from readiness.diagnostics import Diagnostic, Place, Severity
 from readiness.domain.assessment import Subject
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.trend import earliest, statement_fault, year_of
-from readiness.errors import Problems
 from readiness.loading.documents import Mapping, place_of, read_document
 from readiness.loading.files import is_folder
 
@@ -28,9 +27,8 @@ def assessment_files(paths: Sequence[Path]) -> tuple[list[Path], list[Diagnostic
     for path in paths:
         inside = [path]
         if is_folder(path):
-            inside = _inside(path)
-            if not inside:
-                problems += Problems.one("J045", str(path), folder=path).diagnostics
+            inside, found = _inside(path)
+            problems += found
         for file in inside:
             files.setdefault(_resolved(file), file)
     return list(files.values()), problems
@@ -43,12 +41,15 @@ def _resolved(file: Path) -> Path:
         return file
 
 
-def _inside(folder: Path) -> list[Path]:
+def _inside(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
+    """The assessments directly in a folder, or why there are none."""
+    name, place = str(folder), Place(str(folder))
     try:
         files = sorted(item for item in folder.iterdir() if item.suffix in _SUFFIXES and item.is_file())
     except OSError as error:
-        raise Problems.one("S003", str(folder), file=folder, reason=error.strerror or str(error)) from error
-    return [file for file in files if _may_be_assessment(file)]
+        return [], [Diagnostic("S003", place, {"file": name, "reason": error.strerror or str(error)})]
+    found = [file for file in files if _may_be_assessment(file)]
+    return found, [] if found else [Diagnostic("J045", place, {"folder": name})]
 
 
 def _may_be_assessment(file: Path) -> bool:

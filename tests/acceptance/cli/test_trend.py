@@ -170,7 +170,9 @@ class TestSmall:
 
     def test_a_file_that_previous_names_is_not_read(self) -> None:
         small(Path(), 2025, more="previous: tiada.yaml\n")
-        assert run("trend", "2025.yaml").code == 0
+        result = run("trend", "2025.yaml")
+        assert result.code == 0
+        assert "Next: readiness trend tiada.yaml 2025.yaml" in result.err
 
     def test_another_version_is_a_break(self) -> None:
         home = Path("lama")

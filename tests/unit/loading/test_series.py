@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from readiness.domain.assessment import Subject
-from readiness.errors import Problems
 from readiness.loading.series import assessment_files, same_subject
 
 ASSESSMENT = "framework: contoh\nanswers: {}\n"
@@ -58,9 +57,9 @@ def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.Mon
         raise PermissionError(13, "Permission denied", str(self))
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    with pytest.raises(Problems) as raised:
-        assessment_files([tmp_path])
-    assert [problem.code for problem in raised.value.diagnostics] == ["S003"]
+    files, problems = assessment_files([tmp_path, tmp_path / "a.yaml"])
+    assert [problem.code for problem in problems] == ["S003"]
+    assert files == [tmp_path / "a.yaml"]
 
 
 @pytest.mark.parametrize(

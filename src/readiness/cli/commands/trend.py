@@ -77,7 +77,11 @@ def trend(
 
         show_trend(series)
         named = " ".join(str(path) for path in paths)
-        next_step(say(f"readiness trend {named} -o tren.pdf", f"readiness trend {named} -o trend.pdf"))
+        earlier = series.newest.assessment.previous
+        if len(found) == 1 and earlier is not None and earlier.file:
+            next_step(f"readiness trend {found[0][0].parent / earlier.file} {named}")
+        else:
+            next_step(say(f"readiness trend {named} -o tren.pdf", f"readiness trend {named} -o trend.pdf"))
     if output is None:
         return
     from readiness.files import write_bytes

@@ -153,6 +153,7 @@ class _Plot:
         if first == last:
             start = end = (start + end) / 2
         self._years = Ruler(float(first), float(last), start, end - start)
+        self._told = self._with_room(max(8.0, beside))
 
     def _y(self, value: float) -> float:
         return self._bottom - self._ruler.at(value)
@@ -203,40 +204,30 @@ class _Plot:
             for tick in self._ruler.ticks()
         ]
         parts.append(svg.line(self._left, base, self._left + self._width, base, stroke=theme.ink, stroke_width=0.3))
-        last: float | None = None
-        for dot in reversed(self._panel.dots):
+        for dot in self._panel.dots:
             x = self._years.at(dot.year)
             parts.append(svg.line(x, base, x, base + 0.9, stroke=theme.ink, stroke_width=0.3))
-            if last is None or last - x > 8:
-                parts.append(
-                    svg.text(
-                        str(dot.year),
-                        x,
-                        base + 4.2,
-                        font_size=2.9,
-                        font_weight=600,
-                        text_anchor="middle",
-                        fill=theme.ink,
-                    )
-                )
-                last = x
+            if dot.year in self._told:
+                style = {"font_size": 2.9, "font_weight": 600, "text_anchor": "middle", "fill": theme.ink}
+                parts.append(svg.text(str(dot.year), x, base + 4.2, **style))
         return parts
+
+    def _with_room(self, least: float) -> set[int]:
+        """The years that are written out, with their values: from the newest on, those that stand far enough apart."""
+        found: list[int] = []
+        for dot in reversed(self._panel.dots):
+            if not found or self._years.at(found[-1]) - self._years.at(dot.year) > least:
+                found.append(dot.year)
+        return set(found)
 
     def _lines(self) -> list[str]:
         parts = []
         for before, after in zip(self._panel.dots, self._panel.dots[1:], strict=False):
             if after.line and before.value is not None and after.value is not None:
                 dashes = None if after.line == "certain" else "1.6 1.1"
-                ends = (
-                    (self._years.at(before.year), self._y(before.value)),
-                    (
-                        self._years.at(after.year),
-                        self._y(after.value),
-                    ),
-                )
-                parts.append(
-                    svg.line(*ends[0], *ends[1], stroke=self._theme.ink, stroke_width=0.6, stroke_dasharray=dashes)
-                )
+                start = self._years.at(before.year), self._y(before.value)
+                end = self._years.at(after.year), self._y(after.value)
+                parts.append(svg.line(*start, *end, stroke=self._theme.ink, stroke_width=0.6, stroke_dasharray=dashes))
         return parts
 
     def _dots(self) -> list[str]:
@@ -262,13 +253,15 @@ class _Plot:
             parts.append(svg.path(d, fill="none", stroke=theme.ink, stroke_width=0.4))
             for text, y, shift in ((dot.low_text, low, -0.5), (dot.high_text, high, 2.1)):
                 # Next to the dot there is no room, and its own number says the same where it stands at an end.
-                if dot.value is None or abs(y - self._y(dot.value)) > 6:
+                if dot.year in self._told and (dot.value is None or abs(y - self._y(dot.value)) > 6):
                     parts.append(svg.text(text, x + 2.0, y + shift, font_size=2.5, fill=theme.ink))
         if dot.value is None:
             return parts
         y = self._y(dot.value)
         fill = {"fill": "#FFFFFF", "stroke": theme.ink, "stroke_width": 0.6} if dot.stated else {"fill": theme.ink}
         parts.append(svg.circle(x, y, 1.5 if not dot.stated else 1.3, **fill))
+        if dot.year not in self._told:
+            return parts
         # Beside the dot, on the side that the line to the next year leaves free, and rather inside the dot's own band.
         falls = following is not None and following.value is not None and following.value < dot.value
         rises = following is not None and following.value is not None and following.value > dot.value

@@ -13,16 +13,16 @@ class TrendRow:
     """One year, or (``kind`` is ``break`` and not ``point``) the ``text`` of the break before the next one."""
 
     kind: str
-    text: str
-    year: str
-    instrument: str
-    value: str
-    bounds: str
-    band: str
-    source: str
-    change: str
-    change_bounds: str
-    stated: bool
+    text: str = ""
+    year: str = ""
+    instrument: str = ""
+    value: str = ""
+    bounds: str = ""
+    band: str = ""
+    source: str = ""
+    change: str = ""
+    change_bounds: str = ""
+    stated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

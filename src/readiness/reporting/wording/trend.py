@@ -2,69 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from readiness import i18n
 from readiness.domain.framework import Framework
-from readiness.domain.numbers import Number, display
-from readiness.domain.scorecard import Score
 from readiness.domain.scoring.ranges import ranges
 from readiness.domain.trend import Break, BreakReason, Change, GroupChange, Point, Segment, Trend, extremes
+from readiness.reporting.wording.trend_numbers import change_range, instrument_name, shown, signed_text, size_text
 from readiness.reporting.wording.values import capital, pick, show, track_text
 
-_SHORT = re.compile(r"\(([^()]{2,24})\)$")
 _COUNTED = {
     "id": ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh"),
     "en": ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
-MORE_PLACES = 2
-"""A change too small for the places of its framework is written with so many more."""
-
-
-def instrument_name(framework: Framework, language: str) -> str:
-    """The short name of an instrument with its version: the abbreviation that its title ends in, else the title."""
-    title = framework.title.in_(language) or str(framework.id)
-    short = _SHORT.search(title)
-    return f"{short[1] if short else title} {framework.version}".strip()
-
-
-def shown(number: Number, framework: Framework, language: str) -> str:
-    """A number as its framework displays it."""
-    return i18n.number(display(number, framework.places, framework.rounding), language)
-
-
-def range_text(score: Score, framework: Framework, language: str, between: str = "–") -> str:
-    """The bounds of a value; one number where they meet."""
-    if not score.exists:
-        return "–"
-    low = shown(score.low, framework, language)
-    return low if score.settled else f"{low}{between}{shown(score.high, framework, language)}"
-
-
-def size_text(number: Number, framework: Framework, language: str) -> str:
-    """How large a change is, without its sign; a small one with more places, so that it is not written as none."""
-    size: Number = max(number, -number)
-    text = display(size, framework.places, framework.rounding)
-    for more in range(1, MORE_PLACES + 1):
-        if size == 0 or Fraction(text) != 0:
-            break
-        text = display(size, framework.places + more, framework.rounding)
-    return i18n.number(text, language)
-
-
-def signed_text(number: Number, framework: Framework, language: str) -> str:
-    """A change with its sign; none for no change."""
-    sign = "+" if number > 0 else "\u2212" if number < 0 else ""
-    return sign + size_text(number, framework, language)
-
-
-def change_range(change: Change, framework: Framework, language: str, between: str = " … ") -> str:
-    """The bounds of a change."""
-    low, high = (signed_text(end, framework, language) for end in (change.low, change.high))
-    return low if change.settled else f"{low}{between}{high}"
 
 
 class TrendWords:
@@ -353,10 +304,13 @@ class TrendWords:
                 )
             )
         else:
+            same = f"{names[0]} dan {names[1]} sama-sama", f"{names[0]} and {names[1]} both judge"
+            if names[0] == names[1]:
+                same = f"Sebelum dan sesudah jeda {names[0]}", f"Before and after the break {names[0]} judges"
             found.append(
                 self._pick(
-                    f"{names[0]} dan {names[1]} sama-sama menilai {counts[0]}, tetapi isi, bobot, atau batas tingkatnya berubah.",
-                    f"{names[0]} and {names[1]} both judge {counts[0]}, but their contents, weights or limits changed.",
+                    f"{same[0]} menilai {counts[0]}, tetapi isi, bobot, atau batas tingkatnya berbeda.",
+                    f"{same[1]} {counts[0]}, but contents, weights or limits differ.",
                 )
             )
         scales = [self._scale(segment) for segment in (gap.before, gap.after)]
@@ -465,7 +419,3 @@ class TrendWords:
             return "–"
         name = track_text(sources[0], self._language)
         return name if len(sources) == 1 else self._pick(f"terutama {name}", f"mostly {name}")
-
-    def has_stated(self) -> bool:
-        """Whether a number was stated rather than computed."""
-        return any(point.stated for point in self._trend.points)

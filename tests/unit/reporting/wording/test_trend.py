@@ -8,7 +8,8 @@ import pytest
 
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.trend import trend
-from readiness.reporting.wording.trend import TrendWords, instrument_name, signed_text
+from readiness.reporting.wording.trend import TrendWords
+from readiness.reporting.wording.trend_numbers import instrument_name, signed_text
 from tests.unit.yearly import OTHER, RUBRIC, framework, yearly
 
 ALL = "A: 1, B: 2, C: 3, D: 1.5"
