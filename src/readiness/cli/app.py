@@ -17,6 +17,7 @@ from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
+from readiness.cli.commands.trend import trend
 from readiness.cli.console import line
 from readiness.cli.options import Lang
 from readiness.cli.translate import Command, Group
@@ -91,6 +92,13 @@ _COMMANDS = (
         ),
     ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),
+    (
+        trend,
+        say(
+            "Satu daerah dari tahun ke tahun, dengan jeda antarinstrumen.",
+            "One district over the years, with breaks between instruments.",
+        ),
+    ),
     (
         reuse,
         say(

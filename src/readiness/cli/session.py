@@ -90,8 +90,11 @@ class Session:
                 found += read_map(file, old, loaded.framework)[1]
         return found
 
-    def assessment(self, path: Path) -> Loaded:
-        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong."""
+    def assessment(self, path: Path, *, follow: bool = True) -> Loaded:
+        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong.
+
+        ``follow``: the file that ``previous`` names is read for last year's index.
+        """
         from readiness.loading.assessments import open_assessment, read_assessment
 
         opened = open_assessment(path)
@@ -102,7 +105,8 @@ class Session:
         assessment, found = read_assessment(opened, framework)
         if assessment is None or has_errors(warnings):
             raise Problems([*found, *warnings])
-        return Loaded(path, framework, self._with_previous(assessment, path), (*found, *warnings))
+        complete = self._with_previous(assessment, path) if follow else assessment
+        return Loaded(path, framework, complete, (*found, *warnings))
 
     def _reworded(
         self, framework: Framework, opened: OpenedAssessment, path: Path

@@ -88,6 +88,7 @@ FILES = (
     BadInput("missing file among others", "score uji.yaml tiada.yaml", "S001", place="tiada.yaml"),
     BadInput("folder for a file", "score criteria", "S002", place="criteria"),
     BadInput("folder for a file in explain", "explain criteria T-1", "S002", place="criteria"),
+    BadInput("folder without assessments", "trend criteria", "J045", 1, place="criteria"),
     BadInput("name too long", f"score {LONG}", "S003", words=("nnn",)),
     BadInput("device for a file", "score /dev/null", "S003", place="/dev/null"),
     BadInput("empty file", "score kosong.yaml", "K008", 1, "kosong.yaml", text("kosong.yaml", "")),
