@@ -20,7 +20,10 @@ NAMES = 57.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value. ``value`` is ``None`` where only bounds are known; texts are ready to print."""
+    """One value. ``value`` is ``None`` where only bounds are known; texts are ready to print.
+
+    ``mean`` is a published mean to compare with, where there is one.
+    """
 
     number: str
     name: str
@@ -32,6 +35,7 @@ class Row:
     target: float | None
     target_text: str
     gap_text: str
+    mean: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,9 @@ def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
         parts.append(svg.rect(x1, y - 0.75, x2 - x1, 1.5, fill=tint(row.color, 0.33)))
     if not settled:
         parts.append(svg.whisker(ruler.at(row.low), ruler.at(row.high), y, 1.3, theme.ink))
+    if row.mean is not None:
+        x = ruler.at(row.mean)
+        parts.append(svg.line(x, y - 1.9, x, y + 1.9, stroke=theme.ink, stroke_width=0.7))
     if row.target is not None:
         parts.append(svg.diamond(ruler.at(row.target), y, 1.4, theme.ink))
     if row.value is not None:

@@ -114,6 +114,7 @@ def section_row(
         target=context.on_ruler(group, target, span) if target is not None else None,
         target_text=context.n(target) if target is not None else "",
         gap_text="" if target is None else context.n(gap) if gap is not None and known else "?",
+        mean=context.on_ruler(group, mean, span) if (mean := context.mean_of(group.group)) is not None else None,
     )
 
 

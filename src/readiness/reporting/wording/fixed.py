@@ -126,6 +126,37 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "date": ("Tanggal penilaian", "Date of assessment"),
     "no_value": ("tidak ada", "none"),
+    # The forms that officials know
+    "executive_summary": ("Ringkasan eksekutif", "Executive summary"),
+    "legal_basis": ("Dasar hukum", "Legal basis"),
+    "methodology": ("Metodologi", "Method"),
+    "maturity": ("Tingkat kematangan, bobot, dan predikat", "Levels, weights and ratings"),
+    "level_word": ("Tingkat", "Level"),
+    "parts_and_weights": ("Bagian dan bobotnya", "Parts and their weights"),
+    "weight_percent": ("Bobot", "Weight"),
+    "index_value": ("Indeks", "Index"),
+    "band": ("Predikat", "Rating"),
+    "group_means": ("Nilai rata-rata kelompok", "Means of groups"),
+    "own_means": (
+        "Berlatar: rata-rata nasional dan rata-rata kelompok daerah ini.",
+        "Shaded: the national mean and that of districts of this kind.",
+    ),
+    "result": ("Hasil penilaian", "Result"),
+    "index_table": ("Indeks menurut bagian", "Indices by part"),
+    "difference": ("Selisih", "Difference"),
+    "strengths_and_weaknesses": ("Kekuatan dan kelemahan", "Strengths and weaknesses"),
+    "recommendations": ("Rekomendasi", "Recommendations"),
+    "advice_order": (
+        "Urut menurut nilai guna: tambahan indeks bila sasaran tercapai, dibagi upayanya.",
+        "In order of worth: gain on the index once the target is met, divided by effort.",
+    ),
+    "advice_column": ("Rekomendasi", "Recommendation"),
+    "proposal": ("usulan", "proposal"),
+    "no_advice": ("Tidak ada sasaran yang pasti belum tercapai.", "No target is missed for certain."),
+    "number": ("Nomor", "Number"),
+    "sum": ("Jumlah", "Sum"),
+    "value_times_weight": ("Nilai × bobot", "Value × weight"),
+    "signer": ("Yang menandatangani,", "Signed,"),
 }
 
 
