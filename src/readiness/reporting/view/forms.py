@@ -300,6 +300,7 @@ class TodoList:
     """What one agency must prepare; ``message`` is ready to be pasted."""
 
     id: str
+    anchor: str
     name: str
     lead: str
     questions: int

@@ -156,6 +156,25 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
     "number": ("Nomor", "Number"),
     "sum": ("Jumlah", "Sum"),
     "value_times_weight": ("Nilai × bobot", "Value × weight"),
+    "todo_eyebrow": ("Lembar tugas perangkat daerah", "Task sheet of an agency"),
+    "todo_all": ("Tugas perangkat daerah", "Tasks of agencies"),
+    "backlog": ("Tunggakan", "Backlog"),
+    "open_questions": ("Pertanyaan", "Questions"),
+    "open_evidence": ("Bukti", "Evidence"),
+    "next_steps": ("Langkah", "Steps"),
+    "do_first": ("Yang pertama", "First"),
+    "task": ("Yang disiapkan", "To prepare"),
+    "state": ("Keadaan", "State"),
+    "done": ("Selesai", "Done"),
+    "message": ("Teks siap tempel untuk pesan", "Text ready to paste into a message"),
+    "how_to": ("Cara menyerahkan", "How to hand in"),
+    "how_to_text": (
+        "Setiap bukti memuat nomor, tanggal, tanda tangan, dan halaman yang dirujuk. Satu dokumen tidak dipakai untuk dua "
+        "tingkat. Berkas dikirim kepada koordinator penilaian sebelum tenggatnya.",
+        "Each document has a number, a date, a signature and the page referred to. One document does not serve two levels. "
+        "Files go to the coordinator of the assessment before their due date.",
+    ),
+    "nothing_to_do": ("Tidak ada yang perlu disiapkan.", "There is nothing to prepare."),
     "signer": ("Yang menandatangani,", "Signed,"),
 }
 
