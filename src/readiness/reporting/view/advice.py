@@ -53,13 +53,13 @@ def proposal(context: Context, result: CriterionResult) -> tuple[str, ...]:
 
 
 def requirement(context: Context, result: CriterionResult, level: Number) -> tuple[str, ...]:
-    """What a level asks for: how it is fulfilled, else its text, and what the answers still lack of it."""
+    """What a level asks for: how it is fulfilled, else its text, and what the answers surely lack of it."""
     own = result.criterion.at_level(level)
     text = own.fulfilment.in_(context.language) if own is not None and own.level == level else ""
     text = text or context.words.next_level(result)
     name = context.pick("Tingkat", "Level")
     texts = [f"{name} {context.short(level)}: {_sentence(text)}"] if text else []
-    lacking = context.words.lacking(result)
+    lacking = context.words.lacking(result) if result.outcome is Outcome.GAP else ()
     if lacking:
         texts.append(context.pick("Belum terpenuhi: ", "Not met yet: ") + "; ".join(lacking) + ".")
     return tuple(texts)

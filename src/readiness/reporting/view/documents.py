@@ -27,6 +27,13 @@ _LABELS: Final = {
     "draft": ("Masih rancangan", "Still a draft"),
     "unsigned": ("Belum ditandatangani", "Not signed yet"),
 }
+_TO_DO: Final = {
+    "revise": ("perlu perbaikan", "to repair"),
+    "rejected": ("harus diganti", "to replace"),
+    "missing": ("belum ada", "not there"),
+    "draft": ("masih rancangan", "a draft"),
+    "unsigned": ("belum ditandatangani", "not signed"),
+}
 REPAIR: Final = ("missing", "rejected", "revise", "unsigned", "draft")
 """States in which an agency must act, the gravest first."""
 
@@ -54,6 +61,11 @@ def held_view(context: Context, item: Evidence) -> Held:
         details.append(f"{context.pick('halaman', 'page')} {item.page}")
     name = f"{item.document} ({', '.join(details)})" if details else item.document
     return Held(name, state, context.pick(*_LABELS[state]), item.note)
+
+
+def to_do_word(context: Context, state: str) -> str:
+    """What has to happen with a document, in a word or two."""
+    return context.pick(*_TO_DO[state])
 
 
 def documents_of(context: Context, criterion: Criterion) -> Iterator[Evidence]:

@@ -35,7 +35,9 @@ from readiness.reporting.view.names import (
     criterion_word,
     instrument_name,
     known,
+    level_number,
     plural,
+    result_value,
     signed_difference,
     value_text,
 )
@@ -539,9 +541,13 @@ def _indicators(context: Context) -> tuple[IndicatorGroup, ...]:
         for child in leaf.group.children:
             if not isinstance(child, Criterion):
                 continue
-            row = criterion_row(context, context.section_of[str(child.id)], context.card.criterion(child.id))
+            result = context.card.criterion(child.id)
+            row = criterion_row(context, context.section_of[str(child.id)], result)
+            target = level_number(context, child, result.target) if row.target and result.target is not None else ""
             rows.append(
-                IndicatorRow(criterion_number(child), row.title, row.glyph, row.glyph_alt, row.value, row.target)
+                IndicatorRow(
+                    criterion_number(child), row.title, row.glyph, row.glyph_alt, result_value(context, result), target
+                )
             )
         found.append(IndicatorGroup(context.section_title(leaf.group), value_text(context, leaf), tuple(rows)))
     return tuple(found)

@@ -8,7 +8,7 @@ from typing import Final
 
 from readiness.domain.framework import Criterion
 from readiness.domain.numbers import Number
-from readiness.domain.scorecard import GroupScore
+from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome
 from readiness.reporting.view.context import Context
 
 _LEADING: Final = re.compile(r"^(Evaluasi|Evaluation of the|Evaluation of)\s+")
@@ -39,6 +39,19 @@ def node_number(id: str) -> str:
 def criterion_number(criterion: Criterion) -> str:
     """The number of a criterion."""
     return node_number(str(criterion.id))
+
+
+def level_number(context: Context, criterion: Criterion, number: Number) -> str:
+    """A level in a column of figures: with the framework's decimals where the scale allows any."""
+    return context.short(number) if criterion.scale.step is not None else context.n(number)
+
+
+def result_value(context: Context, result: CriterionResult) -> str:
+    """The level of a criterion, or the levels that it can still be."""
+    low, high = (level_number(context, result.criterion, bound) for bound in (result.score.low, result.score.high))
+    if result.outcome is Outcome.NOT_APPLICABLE:
+        return "–"
+    return low if result.score.settled else f"{low}–{high}"
 
 
 def known(group: GroupScore) -> bool:

@@ -19,6 +19,7 @@ from readiness.reporting.view.documents import (
     keeps_register,
     mark_picture,
     state_of,
+    to_do_word,
     wanted_kinds,
 )
 from readiness.reporting.view.forms import TodoItem, TodoList, TodoSection, TodoView
@@ -212,7 +213,7 @@ def _document(context: Context, result: CriterionResult, document: Evidence, at_
         details=(note,),
         criterion=_where(context, result),
         mark=mark_picture(held.state, context.settings.theme.ink),
-        state=lower_first(held.label),
+        state=to_do_word(context, held.state),
         due=_day(context, result),
         gain=context.signed(at_stake) if at_stake else "",
     )
@@ -222,10 +223,13 @@ def _missing(context: Context, result: CriterionResult, kinds: tuple[str, ...], 
     return TodoItem(
         kind="evidence",
         title=kinds[0],
-        details=(context.pick("Juga: ", "Also: ") + "; ".join(kinds[1:]) + ".",) if kinds[1:] else (),
+        details=(
+            context.pick("Belum ada yang diserahkan.", "Nothing was handed in.")
+            + (context.pick(" Juga: ", " Also: ") + "; ".join(kinds[1:]) + "." if kinds[1:] else ""),
+        ),
         criterion=_where(context, result),
         mark=mark_picture("missing", context.settings.theme.ink),
-        state=context.pick("belum ada yang diserahkan", "nothing handed in"),
+        state=to_do_word(context, "missing"),
         due=_day(context, result),
         gain=context.signed(at_stake) if at_stake else "",
     )
@@ -266,7 +270,7 @@ def _steps(context: Context, result: CriterionResult) -> list[_Task]:
     rank: Number = context.gaps.index(context.gap_by_id[str(result.id)]) if str(result.id) in context.gap_by_id else 0
     item = TodoItem(
         kind="step",
-        title=title,
+        title=title.rstrip("."),
         details=tuple(details),
         criterion=_where(context, result),
         mark="",
