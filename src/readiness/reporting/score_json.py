@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from readiness.domain.assessment import Answered, NotApplicable, Track
+from readiness.domain.framework import Reference
 from readiness.domain.gaps import gain
 from readiness.domain.numbers import Number, plain
+from readiness.domain.references import fitting
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.state import HIDDEN
@@ -32,8 +34,21 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
         },
         "index": numbers_object(card, card.root.score, card.root.score.exists),
         "band": band_object(card.root, language),
+        "references": [
+            _reference(reference, language) for reference in fitting(framework, subject.kind, assessment.year)
+        ],
         "groups": [group_object(card, group, language) for group in card.groups],
         "criteria": [_criterion(scored, result, language) for result in card.criteria],
+    }
+
+
+def _reference(reference: Reference, language: str) -> dict[str, Any]:
+    """A published mean that fits the subject: of its own kind first, then of all."""
+    return {
+        "id": reference.id,
+        "title": reference.title.in_(language),
+        "year": reference.year,
+        "values": {node: plain(value) for node, value in reference.values.items()},
     }
 
 
