@@ -9,9 +9,10 @@ from pathlib import Path
 from readiness.diagnostics import Diagnostic
 from readiness.diagnostics.catalogue.answers_example import EXAMPLE
 from readiness.domain.framework import Framework
-from readiness.loading.assessments import open_assessment, read_assessment
+from readiness.loading.assessments import open_assessment
 from readiness.loading.cases import read_cases
 from readiness.loading.documents import parse_document, read_document
+from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import framework_from, load_framework
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "negative").glob("*/expected.yaml"))
@@ -35,7 +36,7 @@ def problems_of(folder: Path) -> list[Diagnostic]:
         framework = loaded.framework
         found += loaded.diagnostics
     if framework is not None and (folder / "assessment.yaml").exists():
-        found += read_assessment(open_assessment(folder / "assessment.yaml"), framework)[1]
+        found += check_assessment(open_assessment(folder / "assessment.yaml"), framework, folder)
     if framework is not None and (folder / "cases.yaml").exists():
         found += read_cases(read_document(folder / "cases.yaml"), framework)[1]
     return sorted(found, key=lambda diagnostic: (diagnostic.place, diagnostic.code))
