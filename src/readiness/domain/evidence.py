@@ -186,9 +186,13 @@ def _all(framework: Framework) -> tuple[str, ...]:
 
 
 def wants_document(scored: Scored, claim: Claim) -> bool:
-    """Whether an answer without any document claims something: without it its criterion would surely be lower."""
-    if claim.documents or claim.counted is None or not isinstance(claim.counted[1].answer, Answered):
+    """Whether an answer without any document claims something: without it its criterion would surely be lower.
+
+    A "no" and an empty choice claim nothing that a document could show.
+    """
+    if claim.documents or claim.counted is None or not claim.calls_for_evidence:
         return False
-    if not claim.calls_for_evidence:
+    answer = claim.counted[1].answer
+    if not isinstance(answer, Answered) or answer.value in ("no", frozenset()):
         return False
     return scored.without_answer(claim.criterion, str(claim.question.id)).low < claim.result.score.low

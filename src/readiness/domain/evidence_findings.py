@@ -171,7 +171,7 @@ def _levels(own: Sequence[Claim], standing: Sequence[Listed]) -> Iterator[Findin
         return
     top = min(level, math.floor(supported)) if bounded else level
     covered = {math.floor(_supported(document)) for document in with_level}
-    if not bounded or supported >= level:
+    if not bounded:
         covered.add(level)
     holes = [number for number in range(math.ceil(first_level(claim.criterion)), top + 1) if number not in covered]
     if holes:
