@@ -166,7 +166,7 @@ def wrapped(text: str, indent: int, width: int) -> str:
     """A text with what does not fit into ``width`` columns set in by ``indent``."""
     if width < _NARROWEST or len(text) <= width:
         return text
-    step = min(indent, width // 3)
+    step = min(indent, width // 6)
     parts = textwrap.wrap(
         text,
         width,
