@@ -9,11 +9,13 @@ from pathlib import Path
 from readiness.diagnostics import Diagnostic
 from readiness.diagnostics.catalogue.answers_example import EXAMPLE
 from readiness.domain.framework import Framework
-from readiness.loading.assessments import open_assessment
+from readiness.domain.scoring.scored import score_assessment
+from readiness.loading.assessments import open_assessment, read_assessment
 from readiness.loading.cases import read_cases
 from readiness.loading.documents import parse_document, read_document
 from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import framework_from, load_framework
+from readiness.loading.series import check_series
 
 FOLDERS = sorted(path.parent for path in (Path(__file__).parent / "negative").glob("*/expected.yaml"))
 
@@ -37,9 +39,22 @@ def problems_of(folder: Path) -> list[Diagnostic]:
         found += loaded.diagnostics
     if framework is not None and (folder / "assessment.yaml").exists():
         found += check_assessment(open_assessment(folder / "assessment.yaml"), framework, folder)
+    if framework is not None and (folder / "years").exists():
+        found += problems_over_years(sorted((folder / "years").iterdir()), framework)
     if framework is not None and (folder / "cases.yaml").exists():
         found += read_cases(read_document(folder / "cases.yaml"), framework)[1]
     return sorted(found, key=lambda diagnostic: (diagnostic.place, diagnostic.code))
+
+
+def problems_over_years(files: list[Path], framework: Framework) -> list[Diagnostic]:
+    """What is wrong with several assessments, and with taking them for one district over the years."""
+    found, scored = [], []
+    for file in files:
+        assessment, problems = read_assessment(open_assessment(file), framework)
+        found += problems
+        if assessment is not None:
+            scored.append((file, score_assessment(framework, assessment)))
+    return found + check_series(scored)
 
 
 def lines_of(text: str) -> list[str]:

@@ -13,10 +13,12 @@ from readiness.loading.assessments import opened
 from readiness.loading.documents import parse_document
 from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import find_framework, load_framework
-from tests.acceptance.negatives import FOLDERS, example_framework
+from tests.acceptance.negatives import FOLDERS, example_framework, problems_over_years
 
-OF_A_COMMAND = {"J015", "J033"}
+OF_A_COMMAND = {"J015", "J030", "J033", "J045"}
 """Codes that a command reports and no file can lead to."""
+OVER_YEARS = {f"J04{number}" for number in range(5)}
+"""Codes of several assessments; ``---`` parts those of an example."""
 MADE_IN_TESTS = {"K006", "K007"}
 """Codes of files that cannot be stored; test_hostile makes them."""
 
@@ -29,6 +31,12 @@ def problems_of(code: str, text: str, folder: Path) -> list[Diagnostic]:
     if code.startswith("K"):
         (folder / "framework.yaml").write_text(text, encoding="utf-8")
         return list(load_framework(folder).diagnostics)
+    if code in OVER_YEARS:
+        files = []
+        for number, part in enumerate(text.split("---\n")):
+            files.append(folder / f"{number}.yaml")
+            files[-1].write_text(part, encoding="utf-8")
+        return problems_over_years(files, example_framework())
     assessment = opened(parse_document(text.encode(), "penilaian.yaml"))
     if assessment.schema is not None:
         (folder / "contoh").mkdir()

@@ -21,7 +21,7 @@ from readiness.domain.numbers import RoundingMode
 from readiness.loading import assessment_schema, cases, expectations, framework_schema, templates
 from readiness.loading.fields import Strict
 from readiness.loading.frameworks import load_framework
-from readiness.reporting.view import model
+from readiness.reporting.view import model, trend_model
 from readiness.resources import shipped_criteria, shipped_templates
 from readiness.theme import Theme
 from tests.conftest import REPOSITORY
@@ -179,8 +179,9 @@ def test_what_a_template_sees_is_documented() -> None:
     """Exactly the fields of the view, type by type."""
     view = {
         name: {field.name for field in dataclasses.fields(kind)}
-        for name, kind in vars(model).items()
-        if dataclasses.is_dataclass(kind) and kind.__module__ == model.__name__
+        for module in (model, trend_model)
+        for name, kind in vars(module).items()
+        if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
     }
     assert _view_rows() == view
 

@@ -1,7 +1,7 @@
 """Every YAML block says what it is, and is read and scored as that.
 
 ``framework``: a whole framework without errors. ``case``: cases of the framework before it. ``assessment``: answers to
-the framework it names. ``template``: a ``template.yaml``. ``wrong CODE``: a framework refused with that code.
+the framework it names. ``template``: a ``template.yaml``. ``map``: a map from another instrument. ``texts``: official wording. ``wrong CODE``: a framework refused with that code.
 ``file PATH``: written and used by the commands of its page.
 """
 
@@ -17,8 +17,12 @@ from readiness.domain.scoring.scored import score_assessment
 from readiness.loading.assessments import open_assessment, opened, read_assessment
 from readiness.loading.cases import read_cases, run_case
 from readiness.loading.documents import Document, parse_document
+from readiness.loading.fields import Strict
 from readiness.loading.frameworks import framework_from, load_framework
+from readiness.loading.maps import MapSchema
 from readiness.loading.templates import load_settings, open_template
+from readiness.loading.validate import validate
+from readiness.loading.wording import WordingSchema
 from readiness.reporting.report import make_report
 from readiness.resources import shipped_criteria
 from readiness.settings import Settings
@@ -26,7 +30,7 @@ from tests.conftest import REPOSITORY
 from tests.docs.blocks import PAGES, Block, blocks_of
 
 EXAMPLE = REPOSITORY / "examples" / "contoh-lengkap.yaml"
-KINDS = ("framework", "case", "assessment", "template", "wrong", "file")
+KINDS = ("framework", "case", "assessment", "template", "map", "texts", "wrong", "file")
 BLOCKS = [block for page in PAGES for block in blocks_of(page) if block.language in ("yaml", "yml")]
 SHIPPED = {path.parent.name: path.parent for path in shipped_criteria().glob("*/framework.yaml")}
 
@@ -80,6 +84,15 @@ def test_cases_hold(block: Block) -> None:
     failures = {case.name: run_case(case, framework)[1] for case in cases}
     assert not any(failures.values()), failures
     assert all(case.expect for case in cases)
+
+
+@pytest.mark.parametrize("block", [*_of("map"), *_of("texts")])
+def test_maps_and_texts_have_their_shape(block: Block) -> None:
+    """Their names belong to instruments that a page does not hold."""
+    schema: type[Strict] = MapSchema if block.words[0] == "map" else WordingSchema
+    made, found = validate(_document(block), schema)
+    assert made is not None
+    assert found == []
 
 
 @pytest.mark.parametrize("block", _of("wrong"))

@@ -14,9 +14,11 @@ from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
 from readiness.cli.commands.report import report
+from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
 from readiness.cli.commands.test import test
+from readiness.cli.commands.trend import trend
 from readiness.cli.console import line
 from readiness.cli.options import Lang
 from readiness.cli.translate import Command, Group
@@ -98,6 +100,20 @@ _COMMANDS = (
         ),
     ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),
+    (
+        trend,
+        say(
+            "Satu daerah dari tahun ke tahun, dengan jeda antarinstrumen.",
+            "One district over the years, with breaks between instruments.",
+        ),
+    ),
+    (
+        reuse,
+        say(
+            "Mulai penilaian dengan instrumen lain dari penilaian lama.",
+            "Start an assessment under another instrument from an old one.",
+        ),
+    ),
     (test, say("Jalankan kasus uji kerangka.", "Run the test cases of a framework.")),
     (schema, say("JSON Schema untuk penyunting teks.", "JSON Schema for text editors.")),
     (doctor, say("Periksa apakah komputer ini siap membuat PDF.", "Check whether this machine can make PDFs.")),

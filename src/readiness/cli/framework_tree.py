@@ -19,6 +19,8 @@ def show_tree(framework: Framework) -> None:
     line(f"{framework.title.in_(language) or framework.id} · {framework.id} {framework.version} · {status}")
     if framework.note:
         line(framework.note.in_(language))
+    for text in _standing(framework):
+        line(text)
     line(say("Sidik", "Digest") + f": {framework.digest}")
     line()
     root = Tree(framework.title.in_(language) or framework.id, guide_style="dim")
@@ -35,6 +37,23 @@ def show_tree(framework: Framework) -> None:
         )
     )
     next_step(say(f"readiness init DIR --framework {framework.id}", f"readiness init DIR --framework {framework.id}"))
+
+
+def _standing(framework: Framework) -> list[str]:
+    """When the instrument applies, what it follows and is followed by, and published values that stand beside results."""
+    first, last = framework.years
+    texts = []
+    if first is not None or last is not None:
+        since = say(f"sejak {first}", f"from {first}") if last is None else f"{first or '…'}–{last}"
+        texts.append(say(f"Berlaku untuk tahun penilaian {since}", f"Applies to assessment years {since}"))
+    if framework.supersedes:
+        texts.append(say(f"Menggantikan {framework.supersedes}", f"Supersedes {framework.supersedes}"))
+    if framework.superseded_by:
+        texts.append(say(f"Digantikan oleh {framework.superseded_by}", f"Superseded by {framework.superseded_by}"))
+    if framework.references:
+        names = ", ".join(reference.title.in_(current()) for reference in framework.references)
+        texts.append(say(f"Nilai acuan: {names}", f"Published values: {names}"))
+    return texts
 
 
 def _branch(tree: Any, group: Group, language: str) -> None:
@@ -78,6 +97,19 @@ def framework_object(framework: Framework) -> dict[str, Any]:
         "version": framework.version,
         "official": framework.official,
         "digest": framework.digest,
+        "years": {"from": framework.years[0], "to": framework.years[1]},
+        "supersedes": framework.supersedes or None,
+        "superseded_by": framework.superseded_by or None,
+        "references": [
+            {
+                "id": reference.id,
+                "title": reference.title.in_(language),
+                "year": reference.year,
+                "kind": reference.kind or None,
+                "values": {node: plain(value) for node, value in reference.values.items()},
+            }
+            for reference in framework.references
+        ],
         "sources": {
             source.id: {"title": source.title.in_(language), "year": source.year} for source in framework.sources
         },

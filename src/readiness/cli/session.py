@@ -17,6 +17,7 @@ from readiness.resources import criteria_folders
 if TYPE_CHECKING:
     from readiness.domain.assessment import Assessment
     from readiness.domain.framework import Framework
+    from readiness.domain.reuse import InstrumentMap
     from readiness.loading.assessments import OpenedAssessment
     from readiness.loading.frameworks import LoadedFramework
 
@@ -61,8 +62,39 @@ class Session:
             raise Problems(loaded.diagnostics)
         return loaded.framework
 
-    def assessment(self, path: Path) -> Loaded:
-        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong."""
+    def instrument_map(self, old: Framework, to: str) -> InstrumentMap:
+        """The map from an instrument to the framework ``to``; raises :class:`Problems` where there is none."""
+        from readiness.loading.maps import map_files, read_map
+
+        loaded = self.framework(to)
+        assert loaded.framework is not None
+        files = {file.stem: file for file in map_files(loaded.folder)}
+        if old.id not in files:
+            raise Problems.one("J030", to, old=old.id, new=loaded.framework.id, known=", ".join(files) or "–")
+        links, found = read_map(files[old.id], old, loaded.framework)
+        if links is None:
+            raise Problems(found)
+        return links
+
+    def check_maps(self, loaded: LoadedFramework) -> list[Diagnostic]:
+        """Everything that is wrong with the maps of a framework; one from an instrument that is not here is left out."""
+        from readiness.loading.maps import map_files, read_map
+
+        found: list[Diagnostic] = []
+        for file in map_files(loaded.folder):
+            try:
+                old = self.framework(file.stem).framework
+            except Problems:
+                continue
+            if old is not None and loaded.framework is not None:
+                found += read_map(file, old, loaded.framework)[1]
+        return found
+
+    def assessment(self, path: Path, *, follow: bool = True) -> Loaded:
+        """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong.
+
+        ``follow``: the file that ``previous`` names is read for last year's index.
+        """
         from readiness.loading.assessments import open_assessment, read_assessment
 
         opened = open_assessment(path)
@@ -73,7 +105,8 @@ class Session:
         assessment, found = read_assessment(opened, framework)
         if assessment is None or has_errors(warnings):
             raise Problems([*found, *warnings])
-        return Loaded(path, framework, self._with_previous(assessment, path), (*found, *warnings))
+        complete = self._with_previous(assessment, path) if follow else assessment
+        return Loaded(path, framework, complete, (*found, *warnings))
 
     def _reworded(
         self, framework: Framework, opened: OpenedAssessment, path: Path

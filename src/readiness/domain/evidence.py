@@ -110,7 +110,7 @@ def claimed_level(scored: Scored, result: CriterionResult) -> int | None:
         answer = scored.answers.get(result.criterion.rule.question)
         if isinstance(answer, Answered) and not isinstance(answer.value, str | frozenset):
             value = answer.value
-    return math.floor(value)
+    return math.floor(scale.level_of(value))
 
 
 def is_examined(claims: Iterable[Claim]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -111,12 +112,26 @@ ONE = ByKind(1)
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The range of a level; ``step`` is ``None`` where any decimal is allowed."""
+    """The range of a level; ``step`` is ``None`` where any decimal is allowed.
+
+    ``starts`` says from which value on a level counts as reached, where that is not the level itself.
+    """
 
     low: Number = 0
     high: Number = 5
     step: Number | None = None
     labels: tuple[tuple[Number, Text], ...] = ()
+    starts: tuple[tuple[Number, Number], ...] = ()
+
+    def start(self, level: Number) -> Number:
+        """The value from which on ``level`` counts as reached."""
+        return dict(self.starts).get(level, level)
+
+    def level_of(self, value: Number) -> Number:
+        """The level that a value has reached."""
+        if not self.starts:
+            return math.floor(value)
+        return max((level for level, start in self.starts if start <= value), default=self.low)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +272,8 @@ class Criterion:
     maps: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def at_level(self, level: Number) -> LevelText | None:
-        """The text of a level; of the level reached where ``level`` lies inside one."""
-        return next((item for item in reversed(self.levels) if item.level <= level), None)
+        """The text of a level."""
+        return next((item for item in self.levels if item.level == level), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from readiness.domain.expressions.tree import Call, Literal, Node
@@ -147,6 +148,10 @@ class Builder:
     def _check_scale(self, scale: Scale, path: Path) -> None:
         if scale.low >= scale.high:
             self._conditions.report("K059", path, at_key=True, low=scale.low, high=scale.high)
+        for (_, before), (level, value) in pairwise(scale.starts):
+            if value <= before:
+                place = (*path, "from", str(level))
+                self._conditions.report("K025", place, value=value, level=level, direction="rise", before=before)
         if scale.step is not None and scale.step <= 0:
             self._conditions.report("K074", (*path, "step"), key="step", value=scale.step)
 
@@ -322,7 +327,8 @@ class Builder:
 def _scale(schema: ScaleSchema, above: Scale | None = None) -> Scale:
     step = None if schema.step == "any" else schema.step
     labels = tuple(sorted(schema.labels.items(), key=lambda item: item[0])) or (above.labels if above else ())
-    return Scale(schema.min, schema.max, step, labels)
+    starts = tuple(sorted(schema.from_.items(), key=lambda item: item[0])) or (above.starts if above else ())
+    return Scale(schema.min, schema.max, step, labels, starts)
 
 
 def _levels(levels: dict[Number, LevelTextSchema | Text]) -> tuple[LevelText, ...]:

@@ -192,6 +192,7 @@ class ScaleSchema(Strict):
     max: Numeral = 5
     step: Step = "any"
     labels: Annotated[dict[Level, Words], Levels] = {}
+    from_: Annotated[dict[Level, Numeral], Levels] = Field(default={}, alias="from")
 
 
 class BandSchema(Strict):

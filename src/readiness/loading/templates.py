@@ -13,6 +13,7 @@ from typing import Any, Final
 from readiness.diagnostics import Diagnostic, has_errors
 from readiness.domain.assessment import Assessment
 from readiness.domain.framework import Horizon
+from readiness.domain.text import EMPTY
 from readiness.errors import Problems
 from readiness.loading.assessment_schema import LetterheadSchema
 from readiness.loading.documents import Document, place_of, read_document
@@ -30,6 +31,8 @@ _COLOR: Final = re.compile(r"#[0-9A-Fa-f]{6}\Z")
 COLOR_NAMES: Final = ("ink", "muted", "base", "accent", "accent_wash", "line", "off", "wash")
 OVERVIEWS: Final = ("rows", "radar")
 ENTRY: Final = "report.html.j2"
+TREND: Final = "trend"
+"""The template of several assessments, which has a command of its own; the others show one."""
 
 
 class TemplateSchema(Strict):
@@ -52,15 +55,46 @@ def shipped_names() -> tuple[str, ...]:
 
 def open_template(name: str, assessment: Assessment, base: Path) -> Template:
     """The template that ``name`` means, with the letterhead of the assessment (whose files lie in ``base``)."""
-    names, settings = shipped_names(), assessment_settings(assessment, base)
+    names = tuple(shipped for shipped in shipped_names() if shipped != TREND)
+    settings = assessment_settings(assessment, base)
     if name in names:
         return Template(f"{name}/{ENTRY}", (shipped_templates(),), settings)
+    if name == TREND:
+        raise Problems.one("T040", name, name=name, right="trend", wrong="report")
+    folder = _folder(name, names)
+    extends, own = load_settings(folder, settings)
+    if extends == TREND:
+        raise Problems.one("T040", str(folder / "template.yaml"), name=TREND, right="trend", wrong="report")
+    entry = ENTRY if is_there(folder / ENTRY) else f"{extends}/{ENTRY}"
+    return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
+
+
+def open_trend_template(name: str, assessment: Assessment, base: Path) -> Template:
+    """The same for the template of several assessments, with the letterhead of the newest.
+
+    A folder that builds on a template of one assessment lends its settings; its title and its ``report.html.j2`` are
+    that template's.
+    """
+    settings = assessment_settings(assessment, base)
+    if name == TREND:
+        return Template(f"{TREND}/{ENTRY}", (shipped_templates(),), settings)
+    if name in shipped_names():
+        raise Problems.one("T040", name, name=name, right="report", wrong="trend")
+    folder = _folder(name, (TREND,))
+    extends, own = load_settings(folder, settings)
+    whole = extends == TREND and is_there(folder / ENTRY)
+    if extends != TREND:
+        own = replace(own, title=EMPTY)
+    entry = ENTRY if whole else f"{TREND}/{ENTRY}"
+    return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
+
+
+def _folder(name: str, names: Sequence[str]) -> Path:
+    """The template folder that ``name`` means; ``names`` are those it could have been meant for."""
     folder = Path(name)
     if not is_folder(folder):
         raise Problems.one("T001", name, name=name, suggestion=suggest(name, names), known=", ".join(names))
-    extends, own = load_settings(folder, settings)
-    entry = ENTRY if is_there(folder / ENTRY) else f"{extends}/{ENTRY}"
-    return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
+    return folder
 
 
 def assessment_settings(assessment: Assessment, base: Path) -> Settings:

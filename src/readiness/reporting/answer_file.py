@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from readiness.domain.assessment import Subject
+from readiness.domain.assessment import Evidence, EvidenceStage, Subject
 from readiness.domain.framework import Criterion, Framework, Group, Question, QuestionType
 from readiness.domain.numbers import plain
 from readiness.reporting.wording.values import pick
@@ -14,8 +15,25 @@ from readiness.reporting.wording.values import pick
 WIDTH = 110
 
 
-def answer_file(framework: Framework, reference: str, subject: Subject, year: int | None, language: str) -> str:
-    """The text of the file, in YAML."""
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What an answer begins with: remarks for whoever fills it in, a value, and documents."""
+
+    remarks: tuple[str, ...] = ()
+    value: str = ""
+    note: str = ""
+    evidence: tuple[Evidence, ...] = ()
+
+
+def answer_file(
+    framework: Framework,
+    reference: str,
+    subject: Subject,
+    year: int | None,
+    language: str,
+    starts: Mapping[str, Start] | None = None,
+) -> str:
+    """The text of the file, in YAML; ``starts`` holds, by question, what is already there."""
     document = pick(language, "Rancangan rencana induk", "Draft masterplan")
     lines = [
         *_comment(
@@ -48,17 +66,19 @@ def answer_file(framework: Framework, reference: str, subject: Subject, year: in
         "answers:",
     ]
     for child in framework.root.children:
-        lines += _node(child, framework, 1, language)
+        lines += _node(child, framework, 1, language, starts or {})
     return "\n".join(line for line in lines if line is not None) + "\n"
 
 
-def _node(node: Group | Criterion, framework: Framework, depth: int, language: str) -> Iterator[str]:
+def _node(
+    node: Group | Criterion, framework: Framework, depth: int, language: str, starts: Mapping[str, Start]
+) -> Iterator[str]:
     title = node.title.in_(language) or str(node.id)
     if isinstance(node, Group):
         yield ""
         yield f"  # {'=' * 8 if depth == 1 else '-' * 4} {title}"
         for child in node.children:
-            yield from _node(child, framework, depth + 1, language)
+            yield from _node(child, framework, depth + 1, language, starts)
         return
     yield ""
     yield f"  # {node.id} {title}"
@@ -69,16 +89,42 @@ def _node(node: Group | Criterion, framework: Framework, depth: int, language: s
         kinds = node.evidence.kinds.in_(language)
         yield from _comment(pick(language, f"Bukti: {kinds}", f"Evidence: {kinds}"), "  ")
     for question in node.questions:
-        yield from _question(question, language)
+        yield from _question(question, language, starts.get(question.id, Start()))
 
 
-def _question(question: Question, language: str) -> Iterator[str]:
+def _question(question: Question, language: str, start: Start) -> Iterator[str]:
     yield from _comment(question.label.in_(language), "  ")
     if question.hint:
         yield from _comment(question.hint.in_(language), "  ")
     for option in question.options:
         yield from _comment(f"{option.value} = {option.label.in_(language)}", "    ")
-    yield f"  {question.id}:{_expected(question, language)}"
+    for remark in start.remarks:
+        yield from _comment(f"→ {remark}", "  ")
+    expected = _expected(question, language)
+    if not start.value and not start.evidence:
+        yield f"  {question.id}:{expected}"
+        return
+    yield f"  {question.id}:"
+    yield f"    value: {start.value}{expected}"
+    if start.note:
+        yield f"    note: {_quoted(start.note)}"
+    if start.evidence:
+        yield "    evidence:"
+        yield from (f"      - {{{', '.join(_document(item))}}}" for item in start.evidence)
+
+
+def _document(item: Evidence) -> Iterator[str]:
+    """The keys of a document that are set."""
+    yield f"document: {_quoted(item.document)}"
+    for key in ("number", "page", "quote", "file", "sha256", "note"):
+        if value := getattr(item, key):
+            yield f"{key}: {_quoted(value)}"
+    if item.date is not None:
+        yield f"date: {item.date.isoformat()}"
+    if item.status:
+        yield f"status: {item.status}"
+    if item.stage is not EvidenceStage.FINAL:
+        yield f"stage: {item.stage}"
 
 
 def _expected(question: Question, language: str) -> str:

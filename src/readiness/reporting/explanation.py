@@ -30,9 +30,11 @@ from readiness.reporting.wording.values import (
     level_text,
     name_of,
     pick,
+    reached,
     relation_text,
     show,
     track_text,
+    value_text,
     with_unit,
 )
 
@@ -86,7 +88,7 @@ class Explainer:
             )
         )
         if level:
-            name = level_name(criterion, result.score.exact, language)
+            name = level_name(criterion, reached(criterion, result.score.exact), language)
             head.lines.append(f"{name}. {level}" if name and not level.startswith(name) else level)
         if result.outcome is Outcome.NOT_APPLICABLE:
             sections = [head, self._answers(criterion), self._chain(result), self._basis(criterion)]
@@ -99,7 +101,7 @@ class Explainer:
         score = result.score
         if not score.settled or not score.exists:
             return ""
-        return level_text(result.criterion, score.exact, self._language)
+        return value_text(result.criterion, score.exact, self._language)
 
     def _answers(self, criterion: Criterion) -> Section:
         section = Section(self._pick("Jawaban", "Answers"))
@@ -214,7 +216,8 @@ class Explainer:
         """Every level with what it means, and whether the value reaches it."""
         lines = []
         for item in result.criterion.levels:
-            mark = "✓" if result.score.low >= item.level else "✗" if result.score.high < item.level else "?"
+            start = result.criterion.scale.start(item.level)
+            mark = "✓" if result.score.low >= start else "✗" if result.score.high < start else "?"
             name = level_name(result.criterion, item.level, self._language)
             text = " · ".join(part for part in (name, item.text.in_(self._language)) if part)
             note = f" ({confidence_text(item.confidence, self._language)})" if item.confidence is not None else ""

@@ -42,23 +42,30 @@ def make_report(
 
     attachments = [
         AttachedFile(
-            "scorecard.json", _json({"schema": SCHEMA, "results": [score_object("", scored, language)]}), "Scorecard"
+            "scorecard.json",
+            json_bytes({"schema": SCHEMA, "results": [score_object("", scored, language)]}),
+            "Scorecard",
         ),
-        AttachedFile("answers.json", _json(answers_object(scored.assessment)), "Answers"),
+        AttachedFile("answers.json", json_bytes(answers_object(scored.assessment)), "Answers"),
     ]
-    made = render_pdf(html, attachments, _moment(scored.assessment), progress)
+    made = render_pdf(html, attachments, moment_of(scored.assessment), progress)
     return MadeReport(made.content, made.pages)
 
 
 def report_html(scored: Scored, template: Template, language: str, *, standalone: bool) -> str:
     """The HTML document. ``standalone``: the typeface is inside, so that the page looks the same anywhere."""
+    view = build_view(scored, language, template.settings)
+    return render_view(view, moment_of(scored.assessment), template, language, standalone=standalone)
+
+
+def render_view(view: object, moment: datetime | None, template: Template, language: str, *, standalone: bool) -> str:
+    """The HTML document of a finished view, which the template sees as ``report``."""
     for key in template.settings.words:
         if key not in WORDS:
             arguments = {"key": key, "where": "words", "suggestion": nearest(key, WORDS)}
             raise Problems.one("K012", template.origin, **arguments)
-    moment = _moment(scored.assessment)
     values = {
-        "report": build_view(scored, language, template.settings),
+        "report": view,
         "theme": template.settings.theme,
         "font_css": embedded_font_css() if standalone else "",
         "created": moment.date().isoformat() if moment is not None else "",
@@ -71,7 +78,7 @@ def report_html(scored: Scored, template: Template, language: str, *, standalone
     return html.replace(" %", "\u00a0%") if language == "id" else html
 
 
-def _moment(assessment: Assessment) -> datetime | None:
+def moment_of(assessment: Assessment) -> datetime | None:
     """The report's clock: the date of the assessment, or the end of its year."""
     if assessment.date is not None:
         return datetime.combine(assessment.date, time(), tzinfo=UTC)
@@ -80,7 +87,8 @@ def _moment(assessment: Assessment) -> datetime | None:
     return datetime(assessment.year, 12, 31, tzinfo=UTC)
 
 
-def _json(value: Any) -> bytes:
+def json_bytes(value: Any) -> bytes:
+    """A JSON file, the same bytes for the same value."""
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=False).encode()
 
 

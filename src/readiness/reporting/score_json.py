@@ -34,11 +34,12 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
             "digest": framework.digest,
             "official": framework.official,
         },
-        "index": _numbers(card, card.root.score, card.root.score.exists),
-        "band": _band(card.root, language),
+        "index": numbers_object(card, card.root.score, card.root.score.exists),
+        "band": band_object(card.root, language),
         "accepted": _accepted(card, proven, card.root.id),
         "groups": [
-            {**_group(card, group, language), "accepted": _accepted(card, proven, group.id)} for group in card.groups
+            {**group_object(card, group, language), "accepted": _accepted(card, proven, group.id)}
+            for group in card.groups
         ],
         "criteria": [
             {**_criterion(scored, result, language), "accepted": _accepted(card, proven, result.id)}
@@ -66,7 +67,8 @@ def answer_counts(scored: Scored) -> dict[str, int]:
     return counts
 
 
-def _numbers(card: Scorecard, score: Score, exists: bool) -> dict[str, Any]:
+def numbers_object(card: Scorecard, score: Score, exists: bool) -> dict[str, Any]:
+    """One score: as it is displayed, exact, its bounds and its coverage."""
     if not exists:
         return {"value": None, "exact": None, "low": None, "high": None, "coverage": plain(score.coverage)}
     return {
@@ -78,7 +80,8 @@ def _numbers(card: Scorecard, score: Score, exists: bool) -> dict[str, Any]:
     }
 
 
-def _band(group: GroupScore, language: str) -> dict[str, Any] | None:
+def band_object(group: GroupScore, language: str) -> dict[str, Any] | None:
+    """The band of a group, and which others open answers leave possible."""
     if group.band is None:
         return None
     return {
@@ -89,13 +92,14 @@ def _band(group: GroupScore, language: str) -> dict[str, Any] | None:
     }
 
 
-def _group(card: Scorecard, group: GroupScore, language: str) -> dict[str, Any]:
+def group_object(card: Scorecard, group: GroupScore, language: str) -> dict[str, Any]:
+    """One group with its score."""
     return {
         "id": group.id,
         "title": group.group.title.in_(language),
         "depth": group.depth,
         "weight": plain(group.weight),
-        **_numbers(card, group.score, group.score.exists),
+        **numbers_object(card, group.score, group.score.exists),
         "target": _optional(group.target),
     }
 
@@ -106,7 +110,7 @@ def _criterion(scored: Scored, result: CriterionResult, language: str) -> dict[s
         "id": result.id,
         "title": result.criterion.title.in_(language),
         "group": result.group,
-        **_numbers(scored.card, result.score, exists),
+        **numbers_object(scored.card, result.score, exists),
         "target": _optional(result.target) if exists else None,
         "outcome": result.outcome.value,
         "gap": _optional(result.gap),

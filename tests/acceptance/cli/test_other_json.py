@@ -65,7 +65,8 @@ def test_frameworks_lists_what_is_available(desk: Path) -> None:
 
 def test_frameworks_shows_a_tree(desk: Path) -> None:
     found = run("frameworks", "kecil", "--json").json
-    assert list(found) == ["schema", "id", "title", "version", "official", "digest", "sources", "children"]
+    keys = ["id", "title", "version", "official", "digest", "years", "supersedes", "superseded_by", "references"]
+    assert list(found) == ["schema", *keys, "sources", "children"]
     assert found["schema"] == "readiness/framework@1"
     assert re.fullmatch(r"sha256:[0-9a-f]{64}", found["digest"])
     governance, services = found["children"]

@@ -105,7 +105,8 @@ def _check(session: Session, path: Path) -> list[Diagnostic]:
     from readiness.loading.frameworks import load_framework
 
     if is_folder(path) or path.name == "framework.yaml":
-        return list(load_framework(path, str(path / "framework.yaml") if path.is_dir() else str(path)).diagnostics)
+        loaded = load_framework(path, str(path / "framework.yaml") if path.is_dir() else str(path))
+        return [*loaded.diagnostics, *(session.check_maps(loaded) if loaded.framework is not None else ())]
     document = read_document(path)
     root = document.root
     if isinstance(root, Mapping) and root.get("framework") is None and (root.get("groups") or root.get("criteria")):

@@ -22,6 +22,7 @@ from readiness.diagnostics.catalogue import (
     criteria_text,
     system,
     templates,
+    trend,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -44,6 +45,7 @@ _MODULES: Final = (
     answers_values,
     system,
     templates,
+    trend,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

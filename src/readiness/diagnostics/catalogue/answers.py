@@ -1,4 +1,4 @@
-"""J001, J006–J008, J012–J017: assessments as a whole. The examples answer the framework of ``answers_example``."""
+"""J001, J006–J008, J012–J017, J030: assessments as a whole. The examples answer the framework of ``answers_example``."""
 
 from __future__ import annotations
 
@@ -190,5 +190,20 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             target: 4
             answers: {tahap: draf}
         """,
+    ),
+    entry(
+        "J030",
+        (
+            "tidak ada peta dari '{old}' ke '{new}'",
+            "there is no map from '{old}' to '{new}'",
+        ),
+        (
+            "'readiness reuse' memerlukan peta antara kedua instrumen: berkas maps/<id lama>.yaml di folder kerangka baru.",
+            "'readiness reuse' needs a map between the two instruments: the file maps/<old id>.yaml in the folder of the"
+            " new framework.",
+        ),
+        hint=("kerangka itu mempunyai peta dari: {known}", "that framework has maps from: {known}"),
+        wrong="readiness reuse examples/aceh-tengah-2025.yaml --to gmsc-evaluation\n",
+        right="readiness reuse examples/aceh-tengah-2025.yaml --to pemdi-2026\n",
     ),
 )

@@ -1,4 +1,4 @@
-"""J020–J033: evidence. The examples answer the framework of ``answers_example``; ``sk.pdf`` lies beside them."""
+"""J020–J029, J031–J034: evidence. The examples answer the framework of ``answers_example``; ``sk.pdf`` lies beside them."""
 
 from __future__ import annotations
 
@@ -269,43 +269,6 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         """,
     ),
     entry(
-        "J030",
-        (
-            "isi berkas bukti '{file}' berbeda dari saat didaftarkan",
-            "the file of evidence '{file}' is not the one that was registered",
-        ),
-        (
-            "'sha256' adalah sidik isi berkas saat bukti didaftarkan; sidik yang berbeda berarti isinya berubah.",
-            "'sha256' is the digest of the file when the evidence was registered; another digest means another content.",
-        ),
-        hint=(
-            "kembalikan berkas semula; bila perubahannya disengaja, tulis sha256: {digest}",
-            "put the original back; if the change is meant, write sha256: {digest}",
-        ),
-        wrong="""
-            framework: contoh
-            answers:
-              tahap:
-                value: draf
-                evidence:
-                  - document: SK Tim
-                    page: "1"
-                    file: sk.pdf
-                    sha256: "0000000000000000000000000000000000000000000000000000000000000000"
-        """,
-        right="""
-            framework: contoh
-            answers:
-              tahap:
-                value: draf
-                evidence:
-                  - document: SK Tim
-                    page: "1"
-                    file: sk.pdf
-                    sha256: "32b56ed53348a8587f30c90e5c6406df95d3b8ab1130b1da62bcf492a8ed8a63"
-        """,
-    ),
-    entry(
         "J031",
         (
             "bukti '{document}' mempunyai sha256 tetapi tidak menyebut berkasnya",
@@ -372,5 +335,42 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         hint=("pilih salah satu: {known}", "choose one of: {known}"),
         wrong="readiness evidence examples/contoh-lengkap.yaml --opd dinas\n",
         right="readiness evidence examples/contoh-lengkap.yaml --opd diskominfo\n",
+    ),
+    entry(
+        "J034",
+        (
+            "isi berkas bukti '{file}' berbeda dari saat didaftarkan",
+            "the file of evidence '{file}' is not the one that was registered",
+        ),
+        (
+            "'sha256' adalah sidik isi berkas saat bukti didaftarkan; sidik yang berbeda berarti isinya berubah.",
+            "'sha256' is the digest of the file when the evidence was registered; another digest means another content.",
+        ),
+        hint=(
+            "kembalikan berkas semula; bila perubahannya disengaja, tulis sha256: {digest}",
+            "put the original back; if the change is meant, write sha256: {digest}",
+        ),
+        wrong="""
+            framework: contoh
+            answers:
+              tahap:
+                value: draf
+                evidence:
+                  - document: SK Tim
+                    page: "1"
+                    file: sk.pdf
+                    sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+        """,
+        right="""
+            framework: contoh
+            answers:
+              tahap:
+                value: draf
+                evidence:
+                  - document: SK Tim
+                    page: "1"
+                    file: sk.pdf
+                    sha256: "32b56ed53348a8587f30c90e5c6406df95d3b8ab1130b1da62bcf492a8ed8a63"
+        """,
     ),
 )

@@ -164,7 +164,21 @@ REASONS: Final[Mapping[str, Text]] = {
 }
 """Why a file, a ``repeat`` or a resource cannot be used."""
 
+FAULTS: Final[Mapping[str, Text]] = {
+    "no_year": both("tahunnya tidak disebut", "its year is not given"),
+    "not_earlier": both(
+        "tahunnya tidak lebih awal daripada tahun penilaian ini", "its year is not before that of this assessment"
+    ),
+    "other_instrument": both(
+        "instrumen ini tidak berlaku pada tahun itu, sehingga angkanya milik instrumen lain",
+        "this instrument did not apply in that year, so the number is another instrument's",
+    ),
+    "out_of_range": both("angkanya di luar rentang instrumen ini", "the number lies outside this instrument's range"),
+}
+"""J044: why a stated result is no point of a trend."""
+
 WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
+    "fault": FAULTS,
     "cause": CAUSES,
     "expected": KINDS_OF_VALUE,
     "left": KINDS_OF_VALUE,

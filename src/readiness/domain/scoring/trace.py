@@ -79,10 +79,12 @@ def _rule_tracer(criterion: Criterion, compiler: Compiler, conditions: Sequence[
         case Answer(question=name):
             question = next(question for question in criterion.questions if question.id == name)
             worths = sorted({option.level for option in question.options if option.level is not None})
+            scale = criterion.scale
             if not question.options:
-                worths = [item.level for item in criterion.levels] or [level for level, _ in criterion.scale.labels]
+                worths = [item.level for item in criterion.levels] or [level for level, _ in scale.labels]
+            steps = [(worth, scale.start(worth)) for worth in worths]
             index = compiler.question_index[name]
-            return lambda node, s: Trace(next((w for w in worths if w > node.low), None), actual=s.answers[index])
+            return lambda node, s: Trace(next((w for w, at in steps if at > node.low), None), actual=s.answers[index])
         case _:
             return lambda _node, _state: Trace()
 

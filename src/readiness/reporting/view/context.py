@@ -22,7 +22,7 @@ from readiness.domain.tracks import claimed_values
 from readiness.domain.verdict import is_concluded
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.evidence import page_text
-from readiness.reporting.wording.values import gain_text, level_text, pick, show
+from readiness.reporting.wording.values import gain_text, pick, show, value_text
 from readiness.settings import Settings
 
 
@@ -229,7 +229,7 @@ class Context:
                     if self.unknown(result)
                     else self.pick("Baru sebagian terjawab.", "Answered only in part.")
                 )
-        return level_text(criterion, score.low, self.language)
+        return value_text(criterion, score.low, self.language)
 
     def unknown(self, result: CriterionResult) -> bool:
         """Whether nothing at all is known of a criterion."""

@@ -11,7 +11,7 @@ from readiness.reporting.charts.glyph import glyph
 from readiness.reporting.view.context import Context, Section
 from readiness.reporting.view.model import Matrix, MatrixCell, MatrixRow
 from readiness.reporting.wording.elements import ELEMENTS, column_title
-from readiness.reporting.wording.values import level_text
+from readiness.reporting.wording.values import value_text
 
 
 def matrix_view(context: Context) -> Matrix | None:
@@ -128,7 +128,7 @@ def _cell(context: Context, section: Section, results: list[CriterionResult], wi
         glyph_alt=alt,
         gap=context.n(_mean_gap(results)),
         now=context.now_text(chosen),
-        expected=level_text(chosen.criterion, chosen.target, context.language),
+        expected=value_text(chosen.criterion, chosen.target, context.language),
         step=f"{step}." if step else "",
         widest=widest,
     )

@@ -125,6 +125,17 @@ WORDS: Final[Mapping[str, tuple[str, str]]] = {
         "Jawaban dan kartu nilai terlampir dalam berkas PDF ini sebagai JSON.",
         "Answers and scorecard are attached to this PDF as JSON.",
     ),
+    "index": ("Indeks", "Index"),
+    "bounds": ("Batas", "Bounds"),
+    "band": ("Predikat", "Band"),
+    "judged_by": ("Penilai", "Judged by"),
+    "yearly_change": ("Perubahan", "Change"),
+    "change_bounds": ("Batas perubahan", "Bounds of change"),
+    "group": ("Kelompok", "Group"),
+    "trend_attached": (
+        "Berkas PDF laporan ini memuat datanya dan jawaban tiap tahun sebagai JSON.",
+        "The PDF of this report holds its data and the answers of each year as JSON.",
+    ),
     "date": ("Tanggal penilaian", "Date of assessment"),
     "no_value": ("tidak ada", "none"),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from fractions import Fraction
 
 from readiness import i18n
@@ -82,7 +81,7 @@ def name_of(question: Question, language: str) -> str:
 def level_text(criterion: Criterion, level: Number, language: str) -> str:
     """What a level of a criterion means: its own text, the option that carries it, or the bound of its table."""
     own = criterion.at_level(level)
-    if own is not None and own.level in (level, math.floor(level)):
+    if own is not None and own.text:
         return own.text.in_(language)
     rule = criterion.rule
     questions = {str(question.id): question for question in criterion.questions}
@@ -107,9 +106,20 @@ def level_text(criterion: Criterion, level: Number, language: str) -> str:
     return f"{label}." if label else ""
 
 
-def level_name(criterion: Criterion, value: Number, language: str) -> str:
-    """What the scale calls the level that a value has reached; empty where it names none."""
-    label = dict(criterion.scale.labels).get(math.floor(value))
+def value_text(criterion: Criterion, value: Number, language: str) -> str:
+    """What the level means that a value has reached."""
+    return level_text(criterion, reached(criterion, value), language)
+
+
+def reached(criterion: Criterion, value: Number) -> Number:
+    """The level that a value has reached; a table of levels may hold decimals of its own."""
+    own = {item.level for item in criterion.levels}
+    return value if not criterion.scale.starts and value in own else criterion.scale.level_of(value)
+
+
+def level_name(criterion: Criterion, level: Number, language: str) -> str:
+    """What the scale calls a level; empty where it has no name."""
+    label = dict(criterion.scale.labels).get(level)
     return label.in_(language) if label is not None else ""
 
 
