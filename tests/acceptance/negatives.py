@@ -13,6 +13,7 @@ from readiness.domain.scoring.scored import score_assessment
 from readiness.loading.assessments import open_assessment, read_assessment
 from readiness.loading.cases import read_cases
 from readiness.loading.documents import parse_document, read_document
+from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import framework_from, load_framework
 from readiness.loading.series import check_series
 
@@ -37,7 +38,7 @@ def problems_of(folder: Path) -> list[Diagnostic]:
         framework = loaded.framework
         found += loaded.diagnostics
     if framework is not None and (folder / "assessment.yaml").exists():
-        found += read_assessment(open_assessment(folder / "assessment.yaml"), framework)[1]
+        found += check_assessment(open_assessment(folder / "assessment.yaml"), framework, folder)
     if framework is not None and (folder / "years").exists():
         found += problems_over_years(sorted((folder / "years").iterdir()), framework)
     if framework is not None and (folder / "cases.yaml").exists():

@@ -9,12 +9,13 @@ import yaml
 
 from readiness.diagnostics import Diagnostic, catalogue
 from readiness.diagnostics.catalogue.answers_example import EXAMPLE
-from readiness.loading.assessments import opened, read_assessment
+from readiness.loading.assessments import opened
 from readiness.loading.documents import parse_document
+from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import find_framework, load_framework
 from tests.acceptance.negatives import FOLDERS, example_framework, problems_over_years
 
-OF_A_COMMAND = {"J015", "J030", "J045"}
+OF_A_COMMAND = {"J015", "J030", "J033", "J045"}
 """Codes that a command reports and no file can lead to."""
 OVER_YEARS = {f"J04{number}" for number in range(5)}
 """Codes of several assessments; ``---`` parts those of an example."""
@@ -43,7 +44,8 @@ def problems_of(code: str, text: str, folder: Path) -> list[Diagnostic]:
         found = find_framework(assessment.schema.framework, [folder])
         if isinstance(found, Diagnostic):
             return [found]
-    return read_assessment(assessment, example_framework())[1]
+    (folder / "sk.pdf").write_bytes(b"sk")
+    return check_assessment(assessment, example_framework(), folder)
 
 
 @pytest.mark.parametrize("entry", OF_FILES, ids=lambda entry: entry.code)

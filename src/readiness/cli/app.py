@@ -9,6 +9,7 @@ import typer
 from readiness import __version__
 from readiness.cli.commands.check import check
 from readiness.cli.commands.doctor import doctor
+from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
@@ -89,6 +90,13 @@ _COMMANDS = (
         say(
             "Jelaskan nilai satu kriteria, satu kelompok, atau satu kode galat.",
             "Explain a criterion, a group, or an error code.",
+        ),
+    ),
+    (
+        evidence,
+        say(
+            "Daftar bukti dukung menurut perangkat daerah dan status.",
+            "The register of evidence, by agency and status.",
         ),
     ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),

@@ -146,7 +146,8 @@ class Session:
 
     def check(self, path: Path) -> list[Diagnostic]:
         """Everything that is wrong with an assessment and its framework, warnings included."""
-        from readiness.loading.assessments import open_assessment, read_assessment
+        from readiness.loading.assessments import open_assessment
+        from readiness.loading.evidence import check_assessment
 
         opened = open_assessment(path)
         if opened.schema is None:
@@ -158,7 +159,7 @@ class Session:
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
         framework, found = self._reworded(loaded.framework, opened, path)
-        return [*read_assessment(opened, framework)[1], *found]
+        return [*check_assessment(opened, framework, path.parent), *found]
 
 
 def _check_folder(criteria: Path) -> None:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rich import box
 from rich.table import Table
 from rich.text import Text as RichText
 
 from readiness.cli.console import line, show
+from readiness.domain.accepted import accepted
 from readiness.domain.framework import Reference
 from readiness.domain.gaps import find_gaps
+from readiness.domain.numbers import Number
 from readiness.domain.references import closest
 from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
-from readiness.domain.tracks import differences
 from readiness.domain.verdict import is_concluded
 from readiness.i18n import counted, current, number, percent, say
 from readiness.reporting.score_json import answer_counts
@@ -62,10 +65,22 @@ def show_score(scored: Scored) -> None:
             )
         )
         return
+    proven = accepted(scored)
     _headline(scored)
-    _groups(scored)
+    if proven is not None and card.root.id in proven:
+        least = number(card.show(proven[card.root.id]), language)
+        line(
+            say(
+                f"Dengan bukti yang diterima saja: sedikitnya {least}",
+                f"By accepted evidence alone: at least {least}",
+            )
+        )
+    line()
+    _groups(scored, proven)
     _gaps(scored)
-    _tracks(scored)
+    from readiness.cli.differences_table import show_differences
+
+    show_differences(scored)
 
 
 def _value(scored: Scored, score: Score) -> str:
@@ -77,6 +92,10 @@ def _range(scored: Scored, score: Score) -> str:
         return "–"
     low, high = (number(scored.card.show(bound), current()) for bound in (score.low, score.high))
     return low if score.settled else f"{low} … {high}"
+
+
+def _least(scored: Scored, proven: Number | None) -> str:
+    return "–" if proven is None else number(scored.card.show(proven), current())
 
 
 def _headline(scored: Scored) -> None:
@@ -114,10 +133,9 @@ def _headline(scored: Scored) -> None:
     given = ", ".join(f"{name} {count}" for name, count in sources if count)
     if given:
         line(say(f"Asal jawaban: {given}", f"Answers from: {given}"))
-    line()
 
 
-def _groups(scored: Scored) -> None:
+def _groups(scored: Scored, proven: Mapping[str, Number] | None) -> None:
     # Without a conclusion the bounds are all that may be read; a low number beside them would be read as the value.
     concluded = is_concluded(scored.card)
     assessment = scored.assessment
@@ -127,6 +145,7 @@ def _groups(scored: Scored) -> None:
         *([(say("Nilai", "Value"), "right")] if concluded else []),
         *([(say("Rata-rata", "Mean"), "right")] if mean is not None else []),
         (say("Batas", "Bounds"), "right"),
+        *([(say("Terbukti", "Proven"), "right")] if proven is not None else []),
         (say("Cakupan", "Coverage"), "right"),
     )
     for group in scored.card.groups:
@@ -135,6 +154,7 @@ def _groups(scored: Scored) -> None:
             *([_value(scored, group.score)] if concluded else []),
             *([_mean(scored, mean, group.id)] if mean is not None else []),
             _range(scored, group.score),
+            *([_least(scored, proven.get(group.id))] if proven is not None else []),
             percent(group.score.coverage, current()),
         )
     show(made)
@@ -182,7 +202,7 @@ def _gaps(scored: Scored) -> None:
         worth = gain_text(gap.gain, scored.card.framework, current())
         made.add_row(
             result.id,
-            f"{text}\n{_short(following)}" if following else text,
+            f"{text}\n{short(following)}" if following else text,
             _range(scored, result.score),
             target,
             worth,
@@ -190,41 +210,6 @@ def _gaps(scored: Scored) -> None:
     show(made)
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     """Official wording can fill a screen; explain shows the whole."""
     return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", maxsplit=1)[0].rstrip(",.;:") + " …"
-
-
-def _tracks(scored: Scored) -> None:
-    """Where an assessor's value differs from the district's own."""
-    found = differences(scored.assessment, scored.track)
-    if not found:
-        return
-    from readiness.reporting.wording.values import answer_text, name_of
-
-    line()
-    line(
-        say(
-            f"Asesor menilai lain pada {len(found)} jawaban",
-            f"The assessor differs on {counted(len(found), 'answer', 'answers')}",
-        )
-    )
-    made = table(
-        (say("Pertanyaan", "Question"), "left"), (say("Mandiri", "Self"), "left"), (say("Asesor", "Assessor"), "left")
-    )
-    questions = scored.card.questions()
-    for item in found[:TOP_GAPS]:
-        question = questions[item.question]
-        made.add_row(
-            name_of(question, current()),
-            answer_text(question, item.claimed.value, current()),
-            answer_text(question, item.found.value, current()),
-        )
-    show(made)
-    if len(found) > TOP_GAPS:
-        line(
-            say(
-                f"… dan {len(found) - TOP_GAPS} lainnya; lihat laporan.",
-                f"… and {len(found) - TOP_GAPS} more; see the report.",
-            )
-        )

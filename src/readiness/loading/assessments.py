@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -107,17 +107,36 @@ def _fits(data: dict[str, Any]) -> bool:
     return True
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of an assessment, everything that is wrong with it, and where its entries stand in the file.
+
+    ``entry_paths`` holds the paths of each answer's entries, in their order.
+    """
+
+    assessment: Assessment
+    diagnostics: list[Diagnostic]
+    entry_paths: Mapping[str, Sequence[YamlPath]]
+
+
+def read_in_part(opened: OpenedAssessment, framework: Framework) -> Reading | None:
+    """The typed assessment without what is wrong; ``None`` where nothing of the file is usable."""
+    if opened.schema is None:
+        return None
+    reader = _Reader(opened.document, framework)
+    assessment = reader.read(opened.schema)
+    found = [*opened.diagnostics, *reader.diagnostics]
+    if not has_errors(found):
+        found += _hidden(reader, assessment)
+    return Reading(assessment, found, reader.entry_paths)
+
+
 def read_assessment(opened: OpenedAssessment, framework: Framework) -> tuple[Assessment | None, list[Diagnostic]]:
     """The typed assessment, or everything that is wrong with it."""
-    schema = opened.schema
-    if schema is None:
+    reading = read_in_part(opened, framework)
+    if reading is None:
         return None, list(opened.diagnostics)
-    reader = _Reader(opened.document, framework)
-    assessment = reader.read(schema)
-    found = [*opened.diagnostics, *reader.diagnostics]
-    if has_errors(found):
-        return None, found
-    return assessment, found + _hidden(reader, assessment)
+    return (None if has_errors(reading.diagnostics) else reading.assessment), reading.diagnostics
 
 
 def _hidden(reader: _Reader, assessment: Assessment) -> list[Diagnostic]:
@@ -141,6 +160,7 @@ class _Reader:
     def __init__(self, document: Document, framework: Framework) -> None:
         self.framework = framework
         self.diagnostics: list[Diagnostic] = []
+        self.entry_paths: dict[str, list[YamlPath]] = {}
         self._unknown = 0
         self._document = document
         self._questions: dict[str, tuple[Criterion, Question]] = {
@@ -254,6 +274,7 @@ class _Reader:
             else:
                 entry = self._entry(pair, value, path)
                 found[name] = Answer(((Track.SELF, entry),) if entry is not None else ())
+                self.entry_paths[name] = [path]
         return found
 
     def _unknown_question(self, name: str, path: YamlPath) -> None:
@@ -276,12 +297,13 @@ class _Reader:
         self.diagnostics += problems
         if schema is None:
             return Answer()
-        entries = [
-            (track, entry)
-            for track in Track
-            for given, at in _each(raw.get(track), (*path, track))
-            if (entry := self._entry(pair, given, at)) is not None
-        ]
+        entries: list[tuple[Track, Entry]] = []
+        paths = self.entry_paths.setdefault(str(pair[1].id), [])
+        for track in Track:
+            for given, at in _each(raw.get(track), (*path, track)):
+                if (entry := self._entry(pair, given, at)) is not None:
+                    entries.append((track, entry))
+                    paths.append(at)
         appeals: tuple[Appeal, ...] = ()
         if isinstance(schema.appeal, list):
             appeals = tuple(self._appeal(item, (*path, "appeal", i)) for i, item in enumerate(schema.appeal))

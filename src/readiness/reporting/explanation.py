@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from readiness import i18n
-from readiness.domain.assessment import Answered, Entry, NotApplicable, Track
+from readiness.domain.assessment import Answered, Entry, Evidence, EvidenceStatus, NotApplicable, Track
 from readiness.domain.framework import Aggregate, Criterion, Question
 from readiness.domain.gaps import actions_between, gain
 from readiness.domain.numbers import Number, plain
@@ -18,6 +18,7 @@ from readiness.domain.state import HIDDEN, INAPPLICABLE
 from readiness.domain.values import FALSE, TRUE
 from readiness.reporting.wording.basis import basis_text
 from readiness.reporting.wording.checks import Words
+from readiness.reporting.wording.evidence import examined_text, page_text, stage_text
 from readiness.reporting.wording.policies import excused_text, unanswered_text
 from readiness.reporting.wording.values import (
     NBSP,
@@ -133,18 +134,25 @@ class Explainer:
         return lines
 
     def _entry(self, question: Question, track: Track, entry: Entry) -> str:
-        by = f" ({self._card.framework.respondent(entry.by).in_(self._language)})" if entry.by else ""
-        parts = [f"{track_text(track, self._language)}{by}"]
+        who = [self._card.framework.respondent(entry.by).in_(self._language)] if entry.by else []
+        who += [i18n.date(entry.date, self._language)] if entry.date is not None else []
+        parts = [track_text(track, self._language) + (f" ({', '.join(who)})" if who else "")]
         if isinstance(entry.answer, Answered):
             parts[0] += f": {answered_text(question, entry.answer, self._language)}"
         elif isinstance(entry.answer, NotApplicable):
             parts[0] += ": " + self._pick("tidak berlaku", "not applicable")
             parts += [entry.answer.reason] if entry.answer.reason else []
         parts += [entry.note] if entry.note else []
-        for item in entry.evidence:
-            page = self._pick(f", halaman {item.page}", f", page {item.page}") if item.page else ""
-            parts.append(self._pick(f"bukti: {item.document}{page}", f"evidence: {item.document}{page}"))
+        parts += [self._evidence(item) for item in entry.evidence]
         return ". ".join(part.rstrip(".") for part in parts) + "."
+
+    def _evidence(self, item: Evidence) -> str:
+        text = self._pick(f"bukti: {item.document}", f"evidence: {item.document}")
+        text += "".join(f", {part}" for part in (page_text(item.page, self._language),) if part)
+        stage = stage_text(item.stage, self._language)
+        found = examined_text(item, self._language) if item.note or item.status is not EvidenceStatus.UNEXAMINED else ""
+        said = "; ".join(part for part in (stage, found) if part)
+        return f"{text} ({said})" if said else text
 
     def _rule(self, result: CriterionResult) -> Section:
         criterion, language = result.criterion, self._language

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
+from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, NotApplicable, Track
 from readiness.domain.framework import Reference
 from readiness.domain.gaps import gain
@@ -12,6 +14,7 @@ from readiness.domain.references import fitting
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.state import HIDDEN
+from readiness.domain.tracks import CriterionDifference, criterion_differences
 
 SCHEMA = "readiness/score@1"
 
@@ -20,6 +23,7 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
     """One entry of ``results``."""
     assessment, card = scored.assessment, scored.card
     framework, subject = card.framework, assessment.subject
+    proven = accepted(scored)
     return {
         "file": file,
         "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind},
@@ -37,8 +41,16 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
         "references": [
             _reference(reference, language) for reference in fitting(framework, subject.kind, assessment.year)
         ],
-        "groups": [group_object(card, group, language) for group in card.groups],
-        "criteria": [_criterion(scored, result, language) for result in card.criteria],
+        "accepted": _accepted(card, proven, card.root.id),
+        "groups": [
+            {**group_object(card, group, language), "accepted": _accepted(card, proven, group.id)}
+            for group in card.groups
+        ],
+        "criteria": [
+            {**_criterion(scored, result, language), "accepted": _accepted(card, proven, result.id)}
+            for result in card.criteria
+        ],
+        "differences": [_difference(item, language) for item in criterion_differences(scored)],
     }
 
 
@@ -119,6 +131,49 @@ def _criterion(scored: Scored, result: CriterionResult, language: str) -> dict[s
         "gap": _optional(result.gap),
         "gain": _optional(gain(scored, result)),
     }
+
+
+def _accepted(card: Scorecard, proven: Mapping[str, Number] | None, name: str) -> dict[str, str] | None:
+    """What accepted evidence proves at least; ``None`` where no document was examined or nothing applies."""
+    if proven is None or name not in proven:
+        return None
+    return {"low": plain(proven[name]), "value": card.show(proven[name])}
+
+
+def _difference(item: CriterionDifference, language: str) -> dict[str, Any]:
+    """A criterion that an assessor values otherwise: values, what was said, and why."""
+    score = item.result.score
+    values = {difference.question: difference for difference in item.questions}
+    return {
+        "id": item.result.id,
+        "title": item.result.criterion.title.in_(language),
+        "claimed": _optional(item.claimed),
+        "found": plain(score.exact) if score.exists else None,
+        "questions": [
+            {
+                "id": question,
+                "claimed": _said(values[question].claimed) if question in values else None,
+                "found": _said(values[question].found) if question in values else None,
+                "track": track.value,
+                "by": entry.by,
+                "date": entry.date.isoformat() if entry.date is not None else None,
+                "note": entry.note,
+            }
+            for question, track, entry in item.entries
+        ],
+        "reasons": list(item.reasons()),
+        "appeals": [
+            {"text": appeal.text, "by": appeal.by, "date": appeal.date.isoformat() if appeal.date is not None else None}
+            for appeal in item.appeals
+        ],
+    }
+
+
+def _said(answer: Answered) -> str | list[str]:
+    value = answer.value
+    if isinstance(value, frozenset):
+        return sorted(value)
+    return value if isinstance(value, str) else plain(value)
 
 
 def _optional(number: Number | None) -> str | None:

@@ -10,7 +10,20 @@ import pytest
 from readiness.cli.app import app
 from tests.acceptance.cli.command import python, spawn
 
-COMMANDS = ["init", "frameworks", "check", "score", "explain", "report", "trend", "reuse", "test", "schema", "doctor"]
+COMMANDS = [
+    "init",
+    "frameworks",
+    "check",
+    "score",
+    "explain",
+    "evidence",
+    "report",
+    "trend",
+    "reuse",
+    "test",
+    "schema",
+    "doctor",
+]
 HEAVY = ["weasyprint", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
 _ALL_PAGES = f"""
 import contextlib, io, json, sys

@@ -43,7 +43,8 @@ def test_one_object_with_a_versioned_schema(scored: Any) -> None:
 def test_the_keys_stand_in_the_order_of_the_contract(scored: Any) -> None:
     result = scored["results"][0]
     assert list(result) == [
-        "file", "subject", "year", "track", "answers", "framework", "index", "band", "references", "groups", "criteria"
+        "file", "subject", "year", "track", "answers", "framework", "index", "band", "references", "accepted", "groups",
+        "criteria", "differences",
     ]  # fmt: skip
     assert list(result["subject"]) == ["code", "name", "kind"]
     assert list(result["answers"]) == ["total", "self", "internal", "external", "open", "not_applicable"]
@@ -51,9 +52,9 @@ def test_the_keys_stand_in_the_order_of_the_contract(scored: Any) -> None:
     assert list(result["index"]) == NUMBERS
     assert list(result["band"]) == ["id", "label", "certain", "possible"]
     for group in result["groups"]:
-        assert list(group) == ["id", "title", "depth", "weight", *NUMBERS, "target"]
+        assert list(group) == ["id", "title", "depth", "weight", *NUMBERS, "target", "accepted"]
     for criterion in result["criteria"]:
-        assert list(criterion) == ["id", "title", "group", *NUMBERS, "target", "outcome", "gap", "gain"]
+        assert list(criterion) == ["id", "title", "group", *NUMBERS, "target", "outcome", "gap", "gain", "accepted"]
 
 
 def test_numbers_are_decimal_strings(scored: Any) -> None:
@@ -102,6 +103,34 @@ def test_outcome_and_gap_follow_from_bounds_and_target(scored: Any) -> None:
         assert Fraction(criterion["gap"]) == max(Fraction(0), target - Fraction(criterion["exact"]))
         assert Fraction(criterion["gain"]) >= 0
         assert criterion["outcome"] != "met" or criterion["gain"] == "0"
+
+
+def test_what_is_proven_is_at_most_what_is_certain(buton: Any, complete: Any) -> None:
+    """Nobody has examined the documents of Buton, so nothing is said of what they prove."""
+    for node in (buton["results"][0], *buton["results"][0]["groups"], *buton["results"][0]["criteria"]):
+        assert node["accepted"] is None
+    result = complete["results"][0]
+    pairs = [(result["index"], result["accepted"])]
+    pairs += [(node, node["accepted"]) for node in (*result["groups"], *result["criteria"])]
+    for node, accepted in pairs:
+        if node["low"] is None:
+            assert accepted is None
+            continue
+        assert list(accepted) == ["low", "value"]
+        assert Fraction(accepted["low"]) <= Fraction(node["low"])
+    assert 0 < Fraction(result["accepted"]["low"]) < Fraction(result["index"]["low"])
+
+
+def test_differences_are_told_per_criterion(desk: Any) -> None:
+    (found,) = run("score", "uji.yaml", "--json").json["results"][0]["differences"]
+    assert list(found) == ["id", "title", "claimed", "found", "questions", "reasons", "appeals"]
+    assert (found["id"], found["title"], found["claimed"], found["found"]) == ("L-1", "Network cover", "5", "1")
+    assert found["questions"] == [
+        {"id": "cakupan", "claimed": "95", "found": "40", "track": "external", "by": "Asesor", "date": None,
+         "note": "Menara dua kecamatan belum menyala."}
+    ]  # fmt: skip
+    assert found["reasons"] == ["Menara dua kecamatan belum menyala."]
+    assert found["appeals"] == []
 
 
 def test_buton_is_open_almost_everywhere(buton: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,10 @@ def test_the_small_district_on_each_track(desk: Path) -> None:
 def test_the_table_says_where_answers_come_from(desk: Path) -> None:
     text = run("score", "uji.yaml").out
     assert "Answers from: self 1, external assessor 1" in text
-    assert "The assessor differs on 1 answer\n" in text
+    assert "The assessor differs on 1 answer, 1 criterion\n" in text
+    assert re.search(r"L-1 +Network cover +5\.00 +1\.00\n", text)
+    assert "What share: 95% → 40%" in text
+    assert "Menara dua kecamatan belum menyala." in text
 
 
 def test_explain_shows_what_every_track_said(desk: Path) -> None:

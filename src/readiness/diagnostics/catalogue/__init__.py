@@ -9,6 +9,7 @@ from typing import Final
 
 from readiness.diagnostics.catalogue import (
     answers,
+    answers_evidence,
     answers_values,
     criteria_groups,
     criteria_keys,
@@ -40,6 +41,7 @@ _MODULES: Final = (
     criteria_syntax,
     criteria_meaning,
     answers,
+    answers_evidence,
     answers_values,
     system,
     templates,

@@ -25,7 +25,7 @@ EXAMPLE: Final = dedent("""\
             1: tahap != "none" and anggaran > 0
             2: {all: [cakupan >= 25, pegawai > 0, answered(sarana)]}
             3: ditinjau and tanggal >= "2020-01-01"
-      - {id: B, type: level, scale: {min: 0, max: 5, step: 1}}
+      - {id: B, type: level, scale: {min: 0, max: 5, step: 1}, evidence: {kinds: SK, within: 3}}
       - id: C
         type: level
         converts: {name: Indeks SDI, interpolate: {0: 0, 2.5: 37.5, 5: 100}}

@@ -194,6 +194,10 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
     },
     "direction": {"rise": both("naik", "rise"), "fall": both("turun", "fall")},
     "unit": {"megabytes": both("MB", "MB"), "entries": both("butir", "entries")},
+    "stage": {
+        "draft": both("masih berupa rancangan", "is still a draft"),
+        "unsigned": both("belum ditandatangani", "is not signed yet"),
+    },
     "rules": {"-": both("tidak ada", "none")},
     "tables": {"-": both("tidak ada", "none")},
 }

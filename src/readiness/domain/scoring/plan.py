@@ -61,6 +61,7 @@ class Plan:
     tracers: dict[str, Tracer] = field(default_factory=dict)
     downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     targets: dict[str, Number] = field(default_factory=dict)
+    single: dict[str, tuple[Step, tuple[AskedQuestion, ...]]] = field(default_factory=dict)
 
     def rule_conditions(self, criterion: Criterion) -> tuple[Condition, ...]:
         """The conditions of a ladder or checklist, compiled on demand, for traces."""
@@ -83,6 +84,18 @@ class Plan:
             found = tracer(criterion, self.compiler, self.rule_conditions(criterion))
             self.tracers[criterion.id] = found
         return found
+
+    def alone(self, criterion: str) -> tuple[Step, tuple[AskedQuestion, ...]]:
+        """The step of one criterion, and its questions in the order in which they are asked."""
+        if not self.single:
+            owner = {str(asked.id): str(one.id) for one in self.criteria for asked in one.questions}
+            asked: dict[str, list[AskedQuestion]] = {str(one.id): [] for one in self.criteria}
+            for question in self.questions:
+                asked[owner[question.question.id]].append(question)
+            self.single.update(
+                (step.name, (step, tuple(asked[step.name]))) for step in self.steps if step.name in asked
+            )
+        return self.single[criterion]
 
     def after(self, criterion: str) -> tuple[Step, ...]:
         """The steps that a change of one criterion can change, in order."""

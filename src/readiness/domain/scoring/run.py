@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from readiness.domain.assessment import Answered, AnswerValue
 from readiness.domain.numbers import Number
 from readiness.domain.scoring.plan import Plan, Step
-from readiness.domain.state import NodeState, State
+from readiness.domain.scoring.questions import AskedQuestion
+from readiness.domain.state import PRESENT, NodeState, State
 from readiness.domain.values import TRUE, Truth, both
 
 Answers = Mapping[str, AnswerValue]
@@ -17,17 +18,22 @@ Facts = Mapping[str, "str | Number"]
 def run(plan: Plan, answers: Answers, facts: Facts, fixed: Mapping[int, NodeState] | None = None) -> State:
     """The state after all steps. ``fixed`` replaces the states of some criteria, by node index."""
     s = State(len(plan.questions), len(plan.node_index), facts, nested=plan.nested)
+    ask(plan.questions, s, answers)
+    advance(plan.steps, s, fixed or {})
+    return s
+
+
+def ask(questions: Iterable[AskedQuestion], s: State, answers: Answers) -> None:
+    """Put what is known of ``questions``, each after those that its skip condition reads, into a state."""
     values, presence, get = s.answers, s.presence, answers.get
-    for asked in plan.questions:
+    for asked in questions:
         index = asked.index
         answer = get(asked.question.id)
         visible = TRUE if asked.when is None else asked.when(s)
         if visible == TRUE and isinstance(answer, Answered):
-            values[index] = answer.value
+            presence[index], values[index] = PRESENT, answer.value
         else:
             presence[index], values[index] = asked.known(answer, visible)
-    advance(plan.steps, s, fixed or {})
-    return s
 
 
 def advance(steps: tuple[Step, ...], s: State, fixed: Mapping[int, NodeState]) -> None:

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from readiness.domain.assessment import Assessment, Track
-from readiness.domain.framework import Framework
+from readiness.domain.framework import Criterion, Framework
 from readiness.domain.numbers import Number
 from readiness.domain.rules.base import clip
 from readiness.domain.scorecard import Scorecard
 from readiness.domain.scoring.plan import Plan, compile_plan
-from readiness.domain.scoring.run import Answers, Facts, advance, run
+from readiness.domain.scoring.run import Answers, Facts, advance, ask, run
 from readiness.domain.scoring.score import scorecard
 from readiness.domain.state import NodeState, State
 from readiness.domain.values import TRUE
@@ -38,6 +38,15 @@ class Scored:
         branch.outer[index] = node
         advance(self.plan.after(criterion), branch, {})
         return branch.outer[self.plan.node_index[self.plan.framework.root.id]]
+
+    def without_answer(self, criterion: Criterion, question: str) -> NodeState:
+        """The criterion if one of its questions were not answered; its other questions may come up or go with it."""
+        step, asked = self.plan.alone(str(criterion.id))
+        branch = self.state.branch()
+        branch.answers, branch.presence = branch.answers.copy(), branch.presence.copy()
+        ask(asked, branch, {name: answer for name, answer in self.answers.items() if name != question})
+        advance((step,), branch, {})
+        return branch.outer[step.index]
 
     def with_values(self, values: Mapping[str, Number]) -> State:
         """The state if several criteria had exactly these values."""

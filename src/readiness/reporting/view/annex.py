@@ -22,6 +22,7 @@ from readiness.reporting.view.model import (
     SourceLine,
 )
 from readiness.reporting.view.names import node_number
+from readiness.reporting.wording.evidence import details, status_text
 from readiness.reporting.wording.values import answer_text, answered_text, name_of, show, track_text
 
 PROOF_PLACES = 4
@@ -170,35 +171,20 @@ def _differences(context: Context) -> tuple[DifferenceLine, ...]:
 
 
 def _evidence(context: Context) -> tuple[EvidenceLine, ...]:
-    statuses = {
-        "accepted": ("diterima", "accepted"),
-        "revise": ("perlu revisi", "needs revision"),
-        "rejected": ("ditolak", "rejected"),
-        "missing": ("belum ada", "missing"),
-        "": ("belum diperiksa", "not examined"),
-    }
-    lines = []
-    for result in context.card.criteria:
-        for question in result.criterion.questions:
-            entry = context.entries.get(question.id)
-            for item in entry[1].evidence if entry is not None else ():
-                details = []
-                if item.number:
-                    details.append(context.pick(f"nomor {item.number}", f"number {item.number}"))
-                if item.date is not None:
-                    details.append(i18n.date(item.date, context.language))
-                if item.page:
-                    details.append(context.pick(f"halaman {item.page}", f"page {item.page}"))
-                lines.append(
-                    EvidenceLine(
-                        criterion=str(result.id),
-                        document=item.document,
-                        detail=", ".join(details),
-                        level=show(item.supports_level, context.language) if item.supports_level is not None else "",
-                        status=context.pick(*statuses[item.status]),
-                    )
-                )
-    return tuple(lines)
+    language = context.language
+    return tuple(
+        EvidenceLine(
+            criterion=str(claim.criterion.id),
+            document=document.evidence.document,
+            detail=", ".join(details(document.evidence, language)),
+            level=show(document.evidence.supports_level, language)
+            if document.evidence.supports_level is not None
+            else "",
+            status=status_text(document.evidence.status, language),
+        )
+        for claim in context.register.values()
+        for document in claim.documents
+    )
 
 
 def _sources(context: Context) -> tuple[SourceLine, ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from readiness import i18n
+from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, Entry, Track
+from readiness.domain.evidence import Claim, register
 from readiness.domain.framework import Criterion, Group, Horizon, Reference
 from readiness.domain.gaps import Gap, find_gaps
 from readiness.domain.numbers import Number
@@ -17,12 +19,12 @@ from readiness.domain.respondents import agencies, responsible
 from readiness.domain.roadmap import Roadmap, plan_roadmap
 from readiness.domain.rules import Answer, Ladder
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
-from readiness.domain.scoring.run import run
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.text import Text
-from readiness.domain.values import FALSE
+from readiness.domain.tracks import track_values
 from readiness.domain.verdict import is_concluded
 from readiness.reporting.wording.checks import Words
+from readiness.reporting.wording.evidence import page_text
 from readiness.reporting.wording.values import capital, gain_text, pick, show, value_text
 from readiness.settings import Settings
 
@@ -125,15 +127,17 @@ class Context:
 
     def on_track(self, track: Track) -> dict[str, Number]:
         """What one track alone gives each criterion and group; criteria only where that is certain."""
-        plan = self.scored.plan
-        state = run(plan, self.scored.assessment.values(track), self.scored.facts)
-        criteria = {str(criterion.id) for criterion in plan.criteria}
-        found = {}
-        for name, index in plan.node_index.items():
-            node = state.outer[index]
-            if node.applies != FALSE and (node.coverage == 1 or name not in criteria):
-                found[name] = node.low
-        return found
+        return track_values(self.scored, track)
+
+    @cached_property
+    def accepted(self) -> Mapping[str, Number] | None:
+        """What accepted evidence proves at least of the index, each group and each criterion; ``None``: none examined."""
+        return accepted(self.scored)
+
+    @cached_property
+    def register(self) -> dict[str, Claim]:
+        """The documents of each question."""
+        return {str(claim.question.id): claim for claim in register(self.scored)}
 
     @cached_property
     def entries(self) -> dict[str, tuple[Track, Entry]]:
@@ -280,15 +284,19 @@ class Context:
         return float(result.score.low) == low and float(result.score.high) == high and not result.score.settled
 
     def evidence_text(self, result: CriterionResult) -> str:
-        """The first document that proves a criterion's answers, with its page."""
+        """The first document that proves a criterion's answers, with its page.
+
+        One that was listed for another answer, as by the district for a claim that an assessor did not follow, is none.
+        """
         for question in result.criterion.questions:
-            entry = self.entries.get(question.id)
-            if entry is not None and isinstance(entry[1].answer, Answered):
-                for item in entry[1].evidence:
-                    if item.status not in ("rejected", "missing"):
-                        page = self.pick(f", halaman {item.page}", f", page {item.page}") if item.page else ""
-                        number = f" {item.number}" if item.number else ""
-                        return f"{item.document}{number}{page}"
+            claim = self.register.get(question.id)
+            if claim is None or claim.counted is None or not isinstance(claim.counted[1].answer, Answered):
+                continue
+            for document in claim.documents:
+                item = document.evidence
+                if item.status.stands and document.entry.answer == claim.counted[1].answer:
+                    named = f"{item.document} {item.number}".strip()
+                    return ", ".join(part for part in (named, page_text(item.page, self.language)) if part)
         return ""
 
     def horizon_label(self, horizon: Horizon) -> str:

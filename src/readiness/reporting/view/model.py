@@ -76,6 +76,7 @@ class Verdict:
     certainty: str
     coverage: str
     answered: str
+    proven: str
     bands: Markup
     overview_title: str
     overview_note: str

@@ -54,6 +54,7 @@ def verdict_view(context: Context, district: str) -> Verdict:
             f"{done} dari {total} pertanyaan selesai",
             f"{done} of {i18n.counted(total, 'question', 'questions')} settled",
         ),
+        proven=_proven(context),
         bands=_bands(context, words),
         overview_title=_overview_title(context, ranked),
         overview_note=_overview_note(context),
@@ -67,6 +68,17 @@ def verdict_view(context: Context, district: str) -> Verdict:
         steps_note=_steps_note(context),
         asks=asks,
         decision=_decision(context),
+    )
+
+
+def _proven(context: Context) -> str:
+    """What accepted evidence proves of the index; nothing where no document was examined."""
+    proven = context.accepted
+    if proven is None or context.card.root.id not in proven:
+        return ""
+    least = context.n(proven[context.card.root.id])
+    return context.pick(
+        f"Dengan bukti yang diterima saja: sedikitnya {least}", f"By accepted evidence alone: at least {least}"
     )
 
 

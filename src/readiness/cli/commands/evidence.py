@@ -1,0 +1,178 @@
+"""``readiness evidence``."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from readiness.cli.console import line, next_step, print_json, print_problems
+from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.session import Session
+from readiness.errors import Problems
+from readiness.i18n import current, say
+
+if TYPE_CHECKING:
+    from readiness.domain.framework import Framework
+    from readiness.domain.scorecard import Scorecard
+    from readiness.reporting.evidence_register import Line
+
+_NARROWEST = 24
+"""Columns below which wrapping makes lines no easier to read."""
+
+
+def evidence(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help=say("Berkas penilaian.", "Assessment file."))],
+    name: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID",
+            help=say(
+                "Kriteria atau pertanyaan, secara rinci; tanpa ini seluruh daftar.",
+                "A criterion or question, in detail; without it the whole register.",
+            ),
+        ),
+    ] = None,
+    opd: Annotated[
+        str | None,
+        typer.Option(
+            "--opd",
+            metavar=say("NAMA", "NAME"),
+            help=say(
+                "Hanya perangkat daerah ini: id, atau bagian namanya.",
+                "Only this agency: its id, or a part of its name.",
+            ),
+        ),
+    ] = None,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--status",
+            metavar="missing|rejected|revise|undocumented|unexamined|accepted",
+            help=say("Hanya status ini; boleh diulang.", "Only this status; may be repeated."),
+        ),
+    ] = None,
+    track: TrackName = "latest",
+    json: Json = False,
+    criteria: Criteria = None,
+    texts: TextFiles = None,
+    lang: Lang = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> None:
+    """The register of evidence, by agency and status."""
+    from readiness.domain.evidence import by_agency, register
+    from readiness.domain.scoring.scored import score_assessment
+    from readiness.reporting.evidence_register import CHOICES, RegisterWriter, criterion_object, register_object
+
+    only = tuple(status or ())
+    for word in only:
+        if word not in CHOICES:
+            raise typer.BadParameter(
+                say(
+                    f"'{word}' bukan salah satu dari {', '.join(CHOICES)}", f"'{word}' is none of {', '.join(CHOICES)}"
+                ),
+                param_hint="--status",
+            )
+    chosen = track_of(track)
+    loaded = Session(criteria, texts or ()).assessment(file)
+    print_problems(loaded.warnings)
+    scored = score_assessment(loaded.framework, loaded.assessment, chosen)
+    agency = _agency(loaded.framework, opd, file) if opd is not None else None
+    result = scored.card.criterion(_criterion(scored.card, name, file)) if name is not None else None
+    claims = tuple(claim for claim in register(scored) if result is None or claim.criterion.id == result.id)
+    registers = [found for found in by_agency(scored, claims) if agency is None or found.agency == agency]
+    if json:
+        made = register_object(str(file), scored, registers, current(), only)
+        if result is not None:
+            made["criterion"] = criterion_object(scored, result, claims, current())
+        print_json(made)
+        return
+    writer = RegisterWriter(scored, current(), only)
+    if result is not None:
+        own = {claim.question.id for found in registers for claim in found.claims}
+        _print(list(writer.criterion(result, [claim for claim in claims if claim.question.id in own])))
+        next_step(
+            say(
+                f"readiness explain {file} {result.id} menjelaskan nilainya",
+                f"readiness explain {file} {result.id} explains its value",
+            )
+        )
+        return
+    printed = False
+    for found in registers:
+        lines = list(writer.agency(found))
+        if lines:
+            if printed:
+                line()
+            _print(lines)
+            printed = True
+    if not printed:
+        line(say("Tidak ada bukti dukung yang sesuai.", "No evidence to show."))
+    line()
+    line(writer.closing(registers))
+    next_step(
+        say(
+            f"readiness evidence {file} ID untuk satu kriteria; readiness check {file} memeriksa dokumennya",
+            f"readiness evidence {file} ID for one criterion; readiness check {file} checks the documents",
+        )
+    )
+
+
+def _criterion(card: Scorecard, name: str, file: Path) -> str:
+    """The criterion by its id or by that of one of its questions."""
+    from readiness.domain.problems import nearest
+
+    known = {str(result.id): str(result.id) for result in card.criteria}
+    for result in card.criteria:
+        for question in result.criterion.questions:
+            known.setdefault(str(question.id), str(result.id))
+    if name not in known:
+        raise Problems.one("J015", str(file), name=name, suggestion=nearest(name, known))
+    return known[name]
+
+
+def _agency(framework: Framework, wanted: str, file: Path) -> str:
+    """The agency by its id, by its name, or by a part of its name that fits no other."""
+    from readiness.domain.problems import nearest
+
+    names = {agency: [text.casefold() for _, text in title] for agency, title in framework.respondents}
+    folded = " ".join(wanted.split()).casefold()
+    exact = [agency for agency in names if agency.casefold() == folded or folded in names[agency]]
+    fitting = exact or [agency for agency in names if folded and any(folded in name for name in names[agency])]
+    if len(fitting) == 1:
+        return fitting[0]
+    suggestion = ""
+    if not fitting:
+        by_word = {text: agency for agency, texts in names.items() for text in (agency.casefold(), *texts)}
+        by_word |= {word: agency for text, agency in list(by_word.items()) for word in text.split() if len(word) > 3}
+        suggestion = by_word.get(nearest(folded, by_word), "")
+    raise Problems.one("J033", str(file), name=wanted, known=", ".join(fitting or names), suggestion=suggestion)
+
+
+def _print(lines: Sequence[Line]) -> None:
+    """Lines on stdout: wrapped where somebody reads them on a screen, whole where a file or a message wants them."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
+    for item in lines:
+        line(wrapped(item.text, item.indent, width))
+
+
+def wrapped(text: str, indent: int, width: int) -> str:
+    """A text with what does not fit into ``width`` columns set in by ``indent``."""
+    if width < _NARROWEST or len(text) <= width:
+        return text
+    step = min(indent, width // 6)
+    parts = textwrap.wrap(
+        text,
+        width,
+        subsequent_indent=" " * step,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+        replace_whitespace=False,
+    )
+    return "\n".join(parts)
