@@ -17,7 +17,8 @@ class Settings:
     """Letterhead, colours, horizons and wording of one report.
 
     ``logo`` is a data URI. ``horizons`` says by the end of which year after the assessment each horizon is due.
-    ``overview`` is ``rows`` or ``radar``; ``words`` replaces fixed texts of the templates by key.
+    ``overview`` is ``rows`` or ``radar``; ``words`` replaces fixed texts of the templates by key. ``agency`` is the id of
+    the only agency (OPD) that lists are made for; empty: all.
     """
 
     letterhead: tuple[str, ...] = ()
@@ -27,6 +28,7 @@ class Settings:
     horizons: Mapping[Horizon, int] = field(default_factory=lambda: dict(DEFAULT_YEARS))
     overview: str = "rows"
     words: Mapping[str, Text] = field(default_factory=dict)
+    agency: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from rich.text import Text as RichText
 
 from readiness.cli.console import line, show
 from readiness.domain.accepted import accepted
+from readiness.domain.framework import Reference
 from readiness.domain.gaps import find_gaps
 from readiness.domain.numbers import Number
+from readiness.domain.references import closest
 from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.verdict import is_concluded
@@ -136,9 +138,12 @@ def _headline(scored: Scored) -> None:
 def _groups(scored: Scored, proven: Mapping[str, Number] | None) -> None:
     # Without a conclusion the bounds are all that may be read; a low number beside them would be read as the value.
     concluded = is_concluded(scored.card)
+    assessment = scored.assessment
+    mean = closest(scored.card.framework, assessment.subject.kind, assessment.year)
     made = table(
         (say("Kelompok", "Group"), "left"),
         *([(say("Nilai", "Value"), "right")] if concluded else []),
+        *([(say("Rata-rata", "Mean"), "right")] if mean is not None else []),
         (say("Batas", "Bounds"), "right"),
         *([(say("Terbukti", "Proven"), "right")] if proven is not None else []),
         (say("Cakupan", "Coverage"), "right"),
@@ -147,11 +152,21 @@ def _groups(scored: Scored, proven: Mapping[str, Number] | None) -> None:
         made.add_row(
             _title(group),
             *([_value(scored, group.score)] if concluded else []),
+            *([_mean(scored, mean, group.id)] if mean is not None else []),
             _range(scored, group.score),
             *([_least(scored, proven.get(group.id))] if proven is not None else []),
             percent(group.score.coverage, current()),
         )
     show(made)
+    if mean is not None:
+        name = mean.title.in_(current())
+        whole = _mean(scored, mean, scored.card.root.id)
+        line(say(f"{name}: indeks {whole}", f"{name}: index {whole}"))
+
+
+def _mean(scored: Scored, mean: Reference, node: str) -> str:
+    value = mean.values.get(node)
+    return number(scored.card.show(value), current()) if value is not None else "–"
 
 
 def _title(group: GroupScore) -> RichText:

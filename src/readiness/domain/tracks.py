@@ -70,10 +70,10 @@ def differences(assessment: Assessment, track: Track | None = None) -> tuple[Dif
     return tuple(found)
 
 
-def claimed_values(scored: Scored) -> dict[str, Number]:
-    """What the district's own answers alone give each criterion and group; criteria only where that is certain."""
+def track_values(scored: Scored, track: Track) -> dict[str, Number]:
+    """What one track alone gives each criterion and group; criteria only where that is certain."""
     plan = scored.plan
-    state = run(plan, scored.assessment.values(Track.SELF), scored.facts)
+    state = run(plan, scored.assessment.values(track), scored.facts)
     criteria = {str(criterion.id) for criterion in plan.criteria}
     found = {}
     for name, index in plan.node_index.items():
@@ -87,7 +87,7 @@ def criterion_differences(scored: Scored) -> tuple[CriterionDifference, ...]:
     """Every criterion with a question on which an assessor says something else than the district, in their order."""
     by_question = {item.question: item for item in differences(scored.assessment, scored.track)}
     counted = {name: (track, entry) for name, track, entry in scored.assessment.entries(scored.track)}
-    claimed = claimed_values(scored)
+    claimed = track_values(scored, Track.SELF)
     found = []
     for result in scored.card.criteria:
         names = [str(question.id) for question in result.criterion.questions]

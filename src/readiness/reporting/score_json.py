@@ -7,8 +7,10 @@ from typing import Any
 
 from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, NotApplicable, Track
+from readiness.domain.framework import Reference
 from readiness.domain.gaps import gain
 from readiness.domain.numbers import Number, plain
+from readiness.domain.references import fitting
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.state import HIDDEN
@@ -37,6 +39,9 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
         "index": numbers_object(card, card.root.score, card.root.score.exists),
         "band": band_object(card.root, language),
         "accepted": _accepted(card, proven, card.root.id),
+        "references": [
+            _reference(reference, language) for reference in fitting(framework, subject.kind, assessment.year)
+        ],
         "groups": [
             {**group_object(card, group, language), "accepted": _accepted(card, proven, group.id)}
             for group in card.groups
@@ -46,6 +51,16 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
             for result in card.criteria
         ],
         "differences": [_difference(item, language) for item in criterion_differences(scored)],
+    }
+
+
+def _reference(reference: Reference, language: str) -> dict[str, Any]:
+    """A published mean that fits the subject: of its own kind first, then of all."""
+    return {
+        "id": reference.id,
+        "title": reference.title.in_(language),
+        "year": reference.year,
+        "values": {node: plain(value) for node, value in reference.values.items()},
     }
 
 

@@ -43,8 +43,8 @@ def test_one_object_with_a_versioned_schema(scored: Any) -> None:
 def test_the_keys_stand_in_the_order_of_the_contract(scored: Any) -> None:
     result = scored["results"][0]
     assert list(result) == [
-        "file", "subject", "year", "track", "answers", "framework", "index", "band", "accepted", "groups",
-        "criteria", "differences",
+        "file", "subject", "year", "track", "answers", "framework", "index", "band", "accepted", "references",
+        "groups", "criteria", "differences",
     ]  # fmt: skip
     assert list(result["subject"]) == ["code", "name", "kind"]
     assert list(result["answers"]) == ["total", "self", "internal", "external", "open", "not_applicable"]

@@ -156,4 +156,4 @@ def test_the_radar_is_an_option(desk: Path, overview: str) -> None:
     (desk / "kantor" / "template.yaml").write_text(f"overview: {overview}\n", encoding="utf-8")
     result = run("report", "uji.yaml", "-o", "l.html", "--template", "kantor")
     assert result.code == 0, result.err
-    assert ('viewBox="0 0 120 84"' in (desk / "l.html").read_text(encoding="utf-8")) is (overview == "radar")
+    assert ('viewBox="0 0 174 97"' in (desk / "l.html").read_text(encoding="utf-8")) is (overview == "radar")

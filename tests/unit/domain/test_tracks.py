@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from readiness.domain.assessment import Track
 from readiness.domain.scoring.scored import score_assessment
-from readiness.domain.tracks import claimed_values, criterion_differences
+from readiness.domain.tracks import criterion_differences, track_values
 from tests.unit.scored import scored
 
 FRAMEWORK = """\
@@ -53,4 +53,4 @@ def test_the_districts_own_track_disputes_nothing() -> None:
     assert len(criterion_differences(made)) == 1
     own = score_assessment(made.card.framework, made.assessment, Track.SELF)
     assert criterion_differences(own) == ()
-    assert claimed_values(made)["C"] == claimed_values(own)["C"] == 4
+    assert track_values(made, Track.SELF)["C"] == track_values(own, Track.SELF)["C"] == 4

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, page_progress, print_problems
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
 
+if TYPE_CHECKING:
+    from readiness.domain.scoring.scored import Scored
+    from readiness.settings import Template
+
 SUFFIXES = (".pdf", ".html")
+WHOLE = ("full", "summary", "lhe", "minutes")
+"""Shipped templates that speak of the whole district only."""
 
 
 def report(
@@ -28,16 +36,27 @@ def report(
         ),
     ],
     template: Annotated[
-        str,
+        str | None,
         typer.Option(
             "--template",
             metavar="NAME|DIR",
             help=say(
-                "Templat full atau summary, atau folder templat Anda.",
-                "Template full or summary, or a template folder of your own.",
+                "Templat full (bawaan), summary, lhe, recommendations, minutes, todo, atau folder templat Anda.",
+                "Template full (the default), summary, lhe, recommendations, minutes or todo, or a template folder of your own.",
             ),
         ),
-    ] = "full",
+    ] = None,
+    opd: Annotated[
+        str | None,
+        typer.Option(
+            "--opd",
+            metavar=say("NAMA", "NAME"),
+            help=say(
+                "Hanya satu perangkat daerah: id atau bagian namanya. Tanpa --template: todo.",
+                "One agency only: its id or a part of its name. Without --template: todo.",
+            ),
+        ),
+    ] = None,
     track: TrackName = "latest",
     force: Force = False,
     criteria: Criteria = None,
@@ -59,7 +78,10 @@ def report(
     loaded = Session(criteria, texts or ()).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
-    chosen_template = open_template(template, loaded.assessment, file.parent)
+    name = template or ("todo" if opd is not None else "full")
+    chosen_template = open_template(name, loaded.assessment, file.parent)
+    if opd is not None:
+        chosen_template = _for_agency(chosen_template, scored, opd)
     with page_progress() as progress:
         pdf = output.suffix.lower() == ".pdf"
         made = make_report(scored, chosen_template, current(), pdf=pdf, progress=progress)
@@ -72,3 +94,16 @@ def report(
             f"open {output}; readiness explain {file} ID explains every number",
         )
     )
+
+
+def _for_agency(template: Template, scored: Scored, opd: str) -> Template:
+    """The template with the one agency that ``opd`` means."""
+    if template.entry.partition("/")[0] in WHOLE:
+        raise typer.BadParameter(
+            say(
+                "hanya untuk templat todo dan recommendations, atau folder yang dibangun dari keduanya",
+                "only for the templates todo and recommendations, or a folder built on one of them",
+            ),
+            param_hint="--opd",
+        )
+    return replace(template, settings=replace(template.settings, agency=agency_named(scored, opd)))

@@ -1,4 +1,4 @@
-"""T001–T008: report templates and what they take in."""
+"""T001–T010: report templates and what they take in."""
 
 from __future__ import annotations
 
@@ -104,5 +104,27 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         ),
         wrong="horizons: {quick_win: 3, short: 2}\n",
         right="horizons: {quick_win: 1, short: 2}\n",
+    ),
+    entry(
+        "T009",
+        ("perangkat daerah '{name}' tidak dikenal", "there is no agency '{name}'"),
+        (
+            "--opd menerima id perangkat daerah dalam kerangka, namanya, atau sebagian namanya yang hanya cocok dengan satu.",
+            "--opd takes the id of an agency of the framework, its name, or a part of the name that fits only one.",
+        ),
+        hint=("yang tersedia: {known}", "available: {known}"),
+        wrong="readiness report buton.yaml -o kominfo.pdf --opd komnifo\n",
+        right="readiness report buton.yaml -o kominfo.pdf --opd kominfo\n",
+    ),
+    entry(
+        "T010",
+        ("'{name}' cocok dengan beberapa perangkat daerah", "'{name}' fits several agencies"),
+        (
+            "Sebagian nama yang ditulis pada --opd terdapat pada lebih dari satu nama perangkat daerah.",
+            "The part of a name given to --opd is found in more than one name of an agency.",
+        ),
+        hint=("sebut salah satu: {known}", "name one of these: {known}"),
+        wrong="readiness report buton.yaml -o dinas.pdf --opd dinas\n",
+        right="readiness report buton.yaml -o dinas.pdf --opd 'dinas kesehatan'\n",
     ),
 )

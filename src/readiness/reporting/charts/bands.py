@@ -1,4 +1,4 @@
-"""The bands on one ruler, with the index, its bounds, the target, and last year's index."""
+"""The bands on one ruler, with the index, its bounds, the target, last year's index and a published mean."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from readiness.reporting.charts.ruler import Ruler
 from readiness.theme import Theme, tint
 
 WIDTH = 174.0
+LINE = 3.4
+"""From one line of text below the boxes to the next."""
 EDGE = 1.7
 """Room at both ends for a mark that stands on the end of the scale."""
 
@@ -41,10 +43,12 @@ class Marks:
     target_text: str
     previous: float | None
     previous_text: str
+    mean: float | None = None
+    mean_text: str = ""
 
 
 def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Marks, theme: Theme, title: str) -> Markup:
-    """Boxes for the bands; marks above, last year below."""
+    """Boxes for the bands; marks above, last year and the mean below."""
     ruler = Ruler(span[0], span[1], EDGE, WIDTH - 2 * EDGE)
     top, height = 13.5, 9.0
     parts = [] if bands else [svg.line(EDGE, top, WIDTH - EDGE, top, stroke=theme.ink, stroke_width=0.3)]
@@ -102,21 +106,19 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
             )
         )
     bottom = top + height
-    if marks.previous is not None:
-        x = ruler.at(marks.previous)
-        parts.append(svg.rect(x - 0.4, bottom - 1.5, 0.8, 4, fill=theme.ink))
+    below = [(marks.previous, marks.previous_text), (marks.mean, marks.mean_text)]
+    lines = 0
+    for mark, text in below:
+        if mark is None:
+            continue
+        x = ruler.at(mark)
+        parts.append(svg.rect(x - 0.4, bottom - 1.5, 0.8, 4 + LINE * lines, fill=theme.ink))
         anchor = "end" if x > WIDTH - 50 else "start"
-        parts.append(
-            svg.text(
-                marks.previous_text,
-                x + (-1.6 if anchor == "end" else 1.6),
-                bottom + 2.7,
-                font_size=2.6,
-                text_anchor=anchor,
-                fill=theme.muted,
-            )
-        )
-    return svg.picture(WIDTH, bottom + (3.6 if marks.previous is not None else 0.4), title, *parts)
+        aside = -1.6 if anchor == "end" else 1.6
+        y = bottom + 2.7 + LINE * lines
+        parts.append(svg.text(text, x + aside, y, font_size=2.6, text_anchor=anchor, fill=theme.muted))
+        lines += 1
+    return svg.picture(WIDTH, bottom + (3.6 + LINE * (lines - 1) if lines else 0.4), title, *parts)
 
 
 def _fit(anchor: str, x: float, half: float) -> str:

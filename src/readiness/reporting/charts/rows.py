@@ -16,11 +16,16 @@ ROW = 7.2
 TALLEST = 40.0
 """Many rows stand closer, so that they share a page with the rest."""
 NAMES = 57.0
+MEANS = 132.0
+"""Where the column of means ends."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One value. ``value`` is ``None`` where only bounds are known; texts are ready to print."""
+    """One value. ``value`` is ``None`` where only bounds are known; texts are ready to print.
+
+    ``mean`` is a published mean to compare with, where there is one.
+    """
 
     number: str
     name: str
@@ -32,6 +37,8 @@ class Row:
     target: float | None
     target_text: str
     gap_text: str
+    mean: float | None = None
+    mean_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +49,15 @@ class RowLabels:
     bounds: str
     target: str
     gap: str
+    mean: str = ""
 
 
 def row_picture(
     rows: Sequence[Row], span: tuple[float, float], labels: RowLabels, theme: Theme, title: str, decimal: str
 ) -> Markup:
     """Names on the left, the ruler in the middle, the numbers on the right."""
-    ruler = Ruler(span[0], span[1], 60.0, 64.0)
+    means = any(row.mean is not None for row in rows)
+    ruler = Ruler(span[0], span[1], 60.0, 57.0 if means else 64.0)
     height = min(ROW, TALLEST / max(1, len(rows)))
     top = 5.6
     bottom = top + height * len(rows)
@@ -74,7 +83,7 @@ def row_picture(
         for x, word, color in words:
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="middle", fill=color))
         columns = ((148.5, now, theme.muted), (160.5, labels.target, theme.muted), (WIDTH, labels.gap, theme.ink))
-        for x, word, color in columns:
+        for x, word, color in (*columns, *(((MEANS, labels.mean, theme.muted),) if means else ())):
             parts.append(svg.text(word, x, 3.4, font_size=2.6, font_weight=600, text_anchor="end", fill=color))
     for tick in ruler.ticks():
         label = tick_label(tick, decimal)
@@ -100,10 +109,15 @@ def _row(row: Row, ruler: Ruler, y: float, theme: Theme) -> list[str]:
         parts.append(svg.rect(x1, y - 0.75, x2 - x1, 1.5, fill=tint(row.color, 0.33)))
     if not settled:
         parts.append(svg.whisker(ruler.at(row.low), ruler.at(row.high), y, 1.3, theme.ink))
+    if row.mean is not None:
+        x = ruler.at(row.mean)
+        parts.append(svg.line(x, y - 1.9, x, y + 1.9, stroke=theme.ink, stroke_width=0.7))
     if row.target is not None:
         parts.append(svg.diamond(ruler.at(row.target), y, 1.4, theme.ink))
     if row.value is not None:
         parts.append(svg.circle(ruler.at(row.value), y, 1.5, fill=row.color))
+    if row.mean_text:
+        parts.append(svg.text(row.mean_text, MEANS, y + 1.1, font_size=3.0, text_anchor="end", fill=theme.muted))
     parts.append(
         svg.text(row.value_text, 148.5, y + 1.1, font_size=3.2, font_weight=700, text_anchor="end", fill=row.color)
     )

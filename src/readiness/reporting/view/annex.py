@@ -21,6 +21,7 @@ from readiness.reporting.view.model import (
     ProofLine,
     SourceLine,
 )
+from readiness.reporting.view.names import node_number
 from readiness.reporting.wording.evidence import details, status_text
 from readiness.reporting.wording.values import answer_text, answered_text, name_of, show, track_text
 
@@ -29,14 +30,19 @@ PROOF_PLACES = 4
 
 def annex_view(context: Context) -> Annex:
     """All parts of the annex."""
-    groups = [*context.card.groups, context.card.root]
     return Annex(
-        proofs=tuple(_proof(context, group) for group in groups if group.score.exists),
+        proofs=proof_views(context),
         answers=_answers(context),
         differences=_differences(context),
         evidence=_evidence(context),
         sources=_sources(context),
     )
+
+
+def proof_views(context: Context) -> tuple[Proof, ...]:
+    """The calculation of every group and of the index."""
+    groups = [*context.card.groups, context.card.root]
+    return tuple(_proof(context, group) for group in groups if group.score.exists)
 
 
 def _four(context: Context, score: Score) -> str:
@@ -51,11 +57,16 @@ def _proof(context: Context, group: GroupScore) -> Proof:
     lines = []
     total_weight: Number = 0
     total: Number = 0
-    for child in context.card.children(group.id):
+    inverse = ""
+    for position, child in enumerate(context.card.children(group.id), 1):
         node = child.group if isinstance(child, GroupScore) else child.criterion
         weight = node.weight.of(kind)
         counts = child.score.exists and weight > 0
-        name = f"{node.id} {node.title.in_(context.language)}".strip()
+        title = node.title.in_(context.language)
+        name = f"{node.id} {title}".strip()
+        number = node_number(str(node.id))
+        if number == node.id and isinstance(child, GroupScore):
+            number = str(position)
         product = ""
         if counts:
             total_weight += weight
@@ -64,14 +75,17 @@ def _proof(context: Context, group: GroupScore) -> Proof:
         shown = _four(context, child.score)
         if counts and not child.score.settled:
             shown += " *"
-        lines.append(ProofLine("part", name, shown, show(weight, context.language), product))
+        lines.append(
+            ProofLine("part", name, shown, show(weight, context.language), product, node_number(str(node.id)), title)
+        )
     result = group.score
     if additive and total_weight:
         weights, sums = show(total_weight, context.language), i18n.number(display(total, places), context.language)
         lines.append(ProofLine("sum", context.pick("Jumlah", "Sum"), "", weights, sums))
+        inverse = f"1/{weights} × {sums}" if group.group.aggregate is Aggregate.MEAN else ""
     formula = _formula(context, group)
     lines.append(ProofLine("result", formula, _four(context, result), "", context.n(result.exact)))
-    return Proof(context.section_title(group.group), formula, tuple(lines), _cap_note(context, group))
+    return Proof(context.section_title(group.group), formula, tuple(lines), _cap_note(context, group), inverse)
 
 
 def _formula(context: Context, group: GroupScore) -> str:

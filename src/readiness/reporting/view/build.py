@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from types import SimpleNamespace
 
 from markupsafe import Markup
 
@@ -12,29 +14,44 @@ from readiness.reporting.charts.cover import Strip, cover_picture
 from readiness.reporting.view.annex import annex_view
 from readiness.reporting.view.context import Context, Section
 from readiness.reporting.view.dimensions import dimension_view
+from readiness.reporting.view.forms import LheView, MinutesView, SheetView, TodoView
+from readiness.reporting.view.lhe import lhe_view
 from readiness.reporting.view.matrix import matrix_view
 from readiness.reporting.view.method import method_view
-from readiness.reporting.view.model import Instrument, Letterhead, ReportView
+from readiness.reporting.view.minutes import minutes_view
+from readiness.reporting.view.model import (
+    Annex,
+    Dimension,
+    Front,
+    Instrument,
+    Letterhead,
+    Matrix,
+    Method,
+    OpenView,
+    RoadmapView,
+    Verdict,
+)
 from readiness.reporting.view.questions import open_view
+from readiness.reporting.view.sheet import sheet_view
+from readiness.reporting.view.standing import status_line
 from readiness.reporting.view.steps import roadmap_view
+from readiness.reporting.view.todo import todo_view
 from readiness.reporting.view.verdict import PER_CENT, verdict_view
 from readiness.reporting.wording.fixed import fixed_words
 from readiness.settings import Settings
 
 
 def build_view(scored: Scored, language: str, settings: Settings) -> ReportView:
-    """Everything that a template may print."""
+    """Everything that a template may print; parts are made when a template first asks for them."""
     context = Context(scored, language, settings)
-    assessment, card = scored.assessment, scored.card
-    framework, subject = card.framework, assessment.subject
-    district = subject.name or context.pick("Daerah tanpa nama", "Unnamed district")
-    title = settings.title.in_(language) or assessment.title or _title(context)
+    assessment = scored.assessment
+    framework, subject = context.card.framework, assessment.subject
     year = str(assessment.year or "")
     letterhead = Letterhead(settings.letterhead, settings.logo) if settings.letterhead or settings.logo else None
     return ReportView(
         language=language,
-        title=title,
-        district=district,
+        title=settings.title.in_(language) or assessment.title or _title(context),
+        district=context.district,
         code=subject.code,
         province=subject.province,
         year=year,
@@ -48,7 +65,7 @@ def build_view(scored: Scored, language: str, settings: Settings) -> ReportView:
             )
             if part
         ),
-        status=_status(context),
+        status=status_line(context),
         fictional=assessment.fictional,
         notes=assessment.notes,
         warnings=_warnings(context),
@@ -63,18 +80,93 @@ def build_view(scored: Scored, language: str, settings: Settings) -> ReportView:
             tuple(f"{source.file} ({source.digest})" for source in framework.wording),
         ),
         standing=_standing(context),
-        cover=_cover(context),
-        cover_note=_cover_note(context),
-        verdict=verdict_view(context, district),
-        method=method_view(context),
-        matrix=matrix_view(context),
-        dimensions=tuple(dimension_view(context, section) for section in context.sections),
-        roadmap=roadmap_view(context),
-        open=open_view(context),
-        annex=annex_view(context),
         words=fixed_words(language, settings.words),
         program=f"readiness {__version__}",
+        _context=context,
     )
+
+
+@dataclass(frozen=True)
+class ReportView(Front):
+    """A whole report: what stands on every page, and the parts, each made when it is first asked for."""
+
+    _context: Context
+
+    @cached_property
+    def description(self) -> str:
+        """What the document says, in one line."""
+        return self.verdict.title
+
+    @cached_property
+    def cover(self) -> Markup:
+        """The picture on the cover."""
+        return _cover(self._context)
+
+    @cached_property
+    def cover_note(self) -> str:
+        """How to read that picture."""
+        return _cover_note(self._context)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """The one page that a Bupati reads."""
+        return verdict_view(self._context, self.district)
+
+    @cached_property
+    def method(self) -> Method:
+        """How the numbers came about."""
+        return method_view(self._context)
+
+    @cached_property
+    def matrix(self) -> Matrix | None:
+        """The gap matrix, where the framework names elements."""
+        return matrix_view(self._context)
+
+    @cached_property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """One section per dimension."""
+        return tuple(dimension_view(self._context, section) for section in self._context.sections)
+
+    @cached_property
+    def roadmap(self) -> RoadmapView:
+        """Recommendations in order of worth."""
+        return roadmap_view(self._context)
+
+    @cached_property
+    def open(self) -> OpenView | None:
+        """What was not answered, if anything."""
+        return open_view(self._context)
+
+    @cached_property
+    def annex(self) -> Annex:
+        """Everything that an assessor checks."""
+        return annex_view(self._context)
+
+    @cached_property
+    def lhe(self) -> LheView:
+        """The form of the Laporan Hasil Evaluasi."""
+        return lhe_view(self._context)
+
+    @cached_property
+    def sheet(self) -> SheetView:
+        """The recommendation sheet."""
+        return sheet_view(self._context)
+
+    @cached_property
+    def minutes(self) -> MinutesView:
+        """The minutes (berita acara)."""
+        return minutes_view(self._context)
+
+    @cached_property
+    def todo(self) -> TodoView:
+        """What each agency must prepare."""
+        return todo_view(self._context)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Finished, for another process: that one has no framework to make parts from."""
+        names = [field.name for field in fields(Front)]
+        names += [name for name, value in vars(ReportView).items() if isinstance(value, cached_property)]
+        return SimpleNamespace, (), {name: getattr(self, name) for name in names}
 
 
 def _title(context: Context) -> str:
@@ -82,21 +174,9 @@ def _title(context: Context) -> str:
     return context.pick(f"Laporan Kesenjangan {name}", f"{name} Gap Report").strip()
 
 
-def _status(context: Context) -> str:
-    """The line on every page: what this document is not."""
-    parts = []
-    if context.scored.assessment.fictional:
-        parts.append(context.pick("Contoh rekaan, bukan daerah sebenarnya", "Fictional example, no real district"))
-    parts.append(
-        context.pick(
-            "Penilaian mandiri, bukan laporan hasil evaluasi resmi",
-            "Self-assessment, not an official evaluation report",
-        )
-    )
-    return ". ".join(parts) + "."
-
-
 def _standing(context: Context) -> str:
+    if context.official and context.card.framework.official:
+        return context.pick("Instrumen resmi pemerintah.", "Official government instrument.")
     if context.card.framework.official:
         return context.pick(
             "Instrumen resmi; penilaian ini dibuat sendiri dan bukan hasil evaluasi resmi.",

@@ -10,19 +10,22 @@ from readiness import i18n
 from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, Entry, Track
 from readiness.domain.evidence import Claim, register
-from readiness.domain.framework import Criterion, Group, Horizon
+from readiness.domain.framework import Criterion, Group, Horizon, Reference
 from readiness.domain.gaps import Gap, find_gaps
 from readiness.domain.numbers import Number
 from readiness.domain.open_questions import OpenCriterion, find_open
+from readiness.domain.references import closest
+from readiness.domain.respondents import agencies, responsible
 from readiness.domain.roadmap import Roadmap, plan_roadmap
 from readiness.domain.rules import Answer, Ladder
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
-from readiness.domain.tracks import claimed_values
+from readiness.domain.text import Text
+from readiness.domain.tracks import track_values
 from readiness.domain.verdict import is_concluded
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.evidence import page_text
-from readiness.reporting.wording.values import gain_text, pick, show, value_text
+from readiness.reporting.wording.values import capital, gain_text, pick, show, value_text
 from readiness.settings import Settings
 
 
@@ -78,6 +81,16 @@ class Context:
         return self.scored.card
 
     @cached_property
+    def district(self) -> str:
+        """The name of the assessed district."""
+        return self.scored.assessment.subject.name or self.pick("Daerah tanpa nama", "Unnamed district")
+
+    @cached_property
+    def official(self) -> bool:
+        """Whether the values are those that the authority itself published; the district's own track never is."""
+        return self.scored.assessment.official_result and self.scored.track in (None, Track.EXTERNAL)
+
+    @cached_property
     def concluded(self) -> bool:
         """Whether enough is known for a verdict."""
         return is_concluded(self.card)
@@ -110,7 +123,11 @@ class Context:
     @cached_property
     def claimed(self) -> dict[str, Number]:
         """What the district's own answers alone give each criterion and group; criteria only where that is certain."""
-        return claimed_values(self.scored)
+        return self.on_track(Track.SELF)
+
+    def on_track(self, track: Track) -> dict[str, Number]:
+        """What one track alone gives each criterion and group; criteria only where that is certain."""
+        return track_values(self.scored, track)
 
     @cached_property
     def accepted(self) -> Mapping[str, Number] | None:
@@ -174,6 +191,20 @@ class Context:
         """Whether there is any target to fall short of."""
         return any(result.target is not None for result in self.card.criteria)
 
+    @cached_property
+    def mean(self) -> Reference | None:
+        """The published mean to compare with."""
+        return closest(self.card.framework, self.scored.assessment.subject.kind, self.scored.assessment.year)
+
+    def mean_of(self, group: Group) -> Number | None:
+        """The published mean of a group."""
+        return self.mean.values.get(str(group.id)) if self.mean is not None else None
+
+    @property
+    def mean_name(self) -> str:
+        """What that mean is called inside a sentence: "rata-rata kabupaten 2021"."""
+        return lower_first(self.mean.title.in_(self.language)) if self.mean is not None else ""
+
     def target_of(self, group: Group) -> Number | None:
         """A group's target: what it would be worth with every criterion at its target."""
         return self._targets.get(str(group.id))
@@ -204,6 +235,16 @@ class Context:
         """The agency that answers for a criterion."""
         return self.respondent(criterion.respondents[0]) if criterion.respondents else ""
 
+    @cached_property
+    def agencies(self) -> dict[str, Text]:
+        """Every agency by id, those that only the follow-up names included."""
+        return agencies(self.card.framework, self.scored.assessment)
+
+    def responsible(self, criterion: Criterion) -> list[str]:
+        """The names of the agencies that act on a criterion."""
+        found = responsible(self.card.framework, self.scored.assessment, criterion)
+        return [self.agencies[name].in_(self.language) for name in found]
+
     def section_title(self, group: Group) -> str:
         """A group's title, else its id."""
         return group.title.in_(self.language) or str(group.id)
@@ -211,6 +252,12 @@ class Context:
     def criterion_title(self, criterion: Criterion) -> str:
         """A criterion's title, else its id."""
         return criterion.title.in_(self.language) or str(criterion.id)
+
+    def short_title(self, criterion: Criterion) -> str:
+        """The name of a criterion in a sentence: that of its only question, which is shorter, else its title."""
+        only = criterion.questions[0] if len(criterion.questions) == 1 else None
+        name = only.short.in_(self.language) if only is not None and isinstance(criterion.rule, Answer) else ""
+        return capital(name) if name else self.criterion_title(criterion)
 
     def now_text(self, result: CriterionResult) -> str:
         """The present condition as an observable fact."""

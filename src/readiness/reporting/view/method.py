@@ -11,6 +11,7 @@ from readiness.reporting.view.model import Method
 from readiness.reporting.wording.policies import unanswered_text
 
 TOP_SOURCES = 5
+_ACTS = ("Undang-Undang", "Peraturan", "Keputusan", "Instruksi", "Surat Edaran")
 
 
 def method_view(context: Context) -> Method:
@@ -23,7 +24,7 @@ def method_view(context: Context) -> Method:
         ),
         scale=tuple((context.short(level), label.in_(context.language)) for level, label in scale.labels),
         bands=tuple((context.n(band.low), band.label.in_(context.language)) for band in framework.root.bands),
-        legal=_legal(context),
+        legal=legal_basis(context),
     )
 
 
@@ -103,7 +104,8 @@ def _tracks(context: Context) -> str:
     return context.pick(f"Asal jawaban yang dipakai: {given}.", f"Answers used come from: {given}.") if given else ""
 
 
-def _legal(context: Context) -> tuple[str, ...]:
+def legal_basis(context: Context, *, acts: bool = False) -> tuple[str, ...]:
+    """The sources that most criteria rest on; ``acts``: only laws, regulations and decrees."""
     used: dict[str, int] = {}
     for criterion in context.card.framework.root.criteria():
         if criterion.basis is not Basis.JUDGEMENT:
@@ -111,5 +113,8 @@ def _legal(context: Context) -> tuple[str, ...]:
                 used[name] = used.get(name, 0) + 1
     ordered = sorted(used, key=lambda name: (-used[name], name))
     found = [context.card.framework.source(name) for name in ordered]
-    named = [source.title.in_(context.language) for source in found if source is not None and source.kind != "news"]
+    kept = [source for source in found if source is not None and source.kind != "news"]
+    if acts:
+        kept = [source for source in kept if source.title.in_("id").startswith(_ACTS)]
+    named = [source.title.in_(context.language) for source in kept]
     return tuple(named[:TOP_SOURCES])

@@ -241,23 +241,29 @@ class OpenView:
 
 @dataclass(frozen=True, slots=True)
 class ProofLine:
-    """A line of the calculation: name, value, weight, product; ``kind`` is part, sum or result."""
+    """A line of the calculation: name, value, weight, product; ``kind`` is part, sum or result.
+
+    ``name`` is the id and the title together, ``number`` the id as forms print it.
+    """
 
     kind: str
     name: str
     value: str
     weight: str
     product: str
+    number: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """The calculation of one group."""
+    """The calculation of one group; ``inverse`` is that of a mean with its numbers, as in "1/25 × 62,5"."""
 
     title: str
     formula: str
     lines: tuple[ProofLine, ...]
     note: str
+    inverse: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,9 +339,9 @@ class Method:
     legal: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """A whole report. ``words`` holds the fixed texts of the templates."""
+@dataclass(frozen=True)
+class Front:
+    """What every page of a report may say. ``words`` holds the fixed texts of the templates."""
 
     language: str
     title: str
@@ -352,14 +358,5 @@ class ReportView:
     letterhead: Letterhead | None
     instrument: Instrument
     standing: str
-    cover: Markup
-    cover_note: str
-    verdict: Verdict
-    method: Method
-    matrix: Matrix | None
-    dimensions: tuple[Dimension, ...]
-    roadmap: RoadmapView
-    open: OpenView | None
-    annex: Annex
     words: Mapping[str, str]
     program: str

@@ -109,7 +109,7 @@ def section_row(
 ) -> Row:
     """One group as a row of dots on the ruler that the rows share (``None``: each on its own range)."""
     score = group.score
-    target = context.target_of(group.group)
+    target, mean = context.target_of(group.group), context.mean_of(group.group)
     known = score.exists and score.coverage >= 3 / 5  # the same share as for the index
     gap = max(0, target - score.exact) if target is not None and score.exists else None
     value_text = "–"
@@ -126,6 +126,8 @@ def section_row(
         target=context.on_ruler(group, target, span) if target is not None else None,
         target_text=context.n(target) if target is not None else "",
         gap_text="" if target is None else context.n(gap) if gap is not None and known else "?",
+        mean=context.on_ruler(group, mean, span) if mean is not None else None,
+        mean_text=context.n(mean) if mean is not None else "",
     )
 
 
@@ -136,6 +138,7 @@ def row_labels(context: Context) -> RowLabels:
         context.pick("rentang", "range"),
         context.pick("sasaran", "target"),
         context.pick("selisih", "gap"),
+        context.pick("rata-rata", "mean"),
     )
 
 
@@ -165,6 +168,15 @@ def _overview_note(context: Context) -> str:
     count = len(context.sections)
     if count > MOST_ROWS:
         order += context.pick(f", {MOST_ROWS} dari {count}", f", {MOST_ROWS} of {count}")
+    note = _ruler_note(context, order)
+    if context.mean is not None:
+        note += context.pick(
+            f" Tanda tegak adalah {context.mean_name}.", f" The upright mark is the {context.mean_name}."
+        )
+    return note
+
+
+def _ruler_note(context: Context, order: str) -> str:
     span = context.shared_span([section.group for section in context.sections])
     if span is None:
         return context.pick(
@@ -210,6 +222,7 @@ def _bands(context: Context, words: VerdictWords) -> Markup:
     last = previous.index if previous is not None else None
     value = score.exact if context.concluded else None
     year = previous.year if previous is not None and previous.year is not None else ""
+    mean = context.mean_of(root.group)
     marks = Marks(
         low=float(score.low),
         high=float(score.high),
@@ -225,9 +238,13 @@ def _bands(context: Context, words: VerdictWords) -> Markup:
         previous_text=context.pick(f"tahun {year}: {context.n(last)}", f"{year}: {context.n(last)}")
         if last is not None
         else "",
+        mean=float(mean) if mean is not None else None,
+        mean_text=f"{context.mean_name}: {context.n(mean)}" if mean is not None else "",
     )
     spoken = "; ".join(
-        text for text in (marks.value_text if value is not None else words.span(), marks.target_text) if text
+        text
+        for text in (marks.value_text if value is not None else words.span(), marks.target_text, marks.mean_text)
+        if text
     )
     return band_picture(boxes, context.span, marks, context.settings.theme, spoken)
 
