@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readiness.domain.assessment import TRACKS, Answer, Answered, Entry, Evidence, EvidenceStatus, Track
-from readiness.domain.framework import Criterion, Framework, Question
+from readiness.domain.framework import Criterion, Question
 from readiness.domain.numbers import Number
+from readiness.domain.respondents import agencies, responsible
 from readiness.domain.rules import Answer as AnswerRule
 from readiness.domain.scorecard import CriterionResult, Outcome
 from readiness.domain.scoring.scored import Scored
@@ -124,7 +125,7 @@ def is_examined(claims: Iterable[Claim]) -> bool:
 class AgencyRegister:
     """The claims that one agency answers for; ``undocumented`` are those that want a document and list none.
 
-    ``agency`` is an id of the framework, empty where it names nobody.
+    ``agency`` is its id, empty where nobody is named.
     """
 
     agency: str
@@ -156,33 +157,22 @@ BACKLOG = (EvidenceStatus.MISSING, EvidenceStatus.REJECTED, EvidenceStatus.REVIS
 
 
 def by_agency(scored: Scored, claims: Iterable[Claim]) -> tuple[AgencyRegister, ...]:
-    """The register by agency, the largest backlog first, then in the framework's order."""
-    framework = scored.card.framework
+    """The register by agency, the largest backlog first, then in the framework's order; nobody comes last."""
     found: dict[str, list[Claim]] = {}
     for claim in claims:
         found.setdefault(agency_of(scored, claim), []).append(claim)
-    known = [name for name, _ in framework.respondents]
+    known = list(agencies(scored.card.framework, scored.assessment))
     registers = [
         AgencyRegister(agency, tuple(own), tuple(claim for claim in own if wants_document(scored, claim)))
         for agency, own in found.items()
     ]
-    last = len(known)
-    order = {agency: known.index(agency) if agency in known else last for agency in found}
+    order = {agency: known.index(agency) if agency in known else len(known) for agency in found}
     return tuple(sorted(registers, key=lambda register: (-register.backlog, order[register.agency])))
 
 
 def agency_of(scored: Scored, claim: Claim) -> str:
-    """The agency that answers: the one of the criterion's that signed the district's own answer, else its first."""
-    asked = claim.criterion.respondents or _all(scored.card.framework)
-    answer = scored.assessment.answers.get(claim.question.id)
-    own = answer.on(Track.SELF) if answer is not None else None
-    if own is not None and own.by in asked:
-        return own.by
-    return claim.criterion.respondents[0] if claim.criterion.respondents else ""
-
-
-def _all(framework: Framework) -> tuple[str, ...]:
-    return tuple(name for name, _ in framework.respondents)
+    """The id of the agency that acts on a criterion, the first where there are several; empty where none is named."""
+    return next(iter(responsible(scored.card.framework, scored.assessment, claim.criterion)), "")
 
 
 def wants_document(scored: Scored, claim: Claim) -> bool:

@@ -98,7 +98,7 @@ class _Reporter:
         if reason:
             self._report("J029", document, "file", {**arguments, "reason": reason})
         elif item.sha256 and digest != item.sha256.removeprefix(_DIGEST_PREFIX):
-            self._report("J034", document, "sha256", {**arguments, "digest": digest})
+            self._report("J033", document, "sha256", {**arguments, "digest": digest})
 
     def _digest(self, target: Path, *, needed: bool) -> tuple[str, str]:
         """The SHA-256 of a file, read piece by piece, or why there is none."""

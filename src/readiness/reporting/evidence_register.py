@@ -9,9 +9,10 @@ from typing import Any
 from readiness import i18n
 from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, Entry, Evidence, EvidenceStatus, NotApplicable, Track
-from readiness.domain.evidence import AgencyRegister, Claim, Listed, agency_of, first_level
+from readiness.domain.evidence import AgencyRegister, Claim, Listed, first_level
 from readiness.domain.framework import Criterion, LevelText
 from readiness.domain.numbers import Number, plain
+from readiness.domain.respondents import agencies, responsible
 from readiness.domain.scorecard import CriterionResult
 from readiness.domain.scoring.scored import Scored
 from readiness.reporting.wording.evidence import (
@@ -63,6 +64,7 @@ class RegisterWriter:
     def __init__(self, scored: Scored, language: str, only: Iterable[str] = ()) -> None:
         self._scored = scored
         self._language = language
+        self._names = agencies(scored.card.framework, scored.assessment)
         self._only = frozenset(only) or frozenset(CHOICES)
 
     def _pick(self, indonesian: str, english: str) -> str:
@@ -72,7 +74,7 @@ class RegisterWriter:
         """The name of an agency; of what no agency answers for, that."""
         if not agency:
             return self._pick("Tanpa perangkat daerah", "No agency named")
-        return self._scored.card.framework.respondent(agency).in_(self._language)
+        return self._names[agency].in_(self._language)
 
     def agency(self, register: AgencyRegister) -> Iterator[Line]:
         """The heading of an agency and one line per document, the most urgent first; nothing where none is shown."""
@@ -84,7 +86,7 @@ class RegisterWriter:
         yield from lines
 
     def _backlog(self, count: int) -> str:
-        return self._pick(f"tunggakan {count}", f"backlog {count}")
+        return self._pick(f"tunggakan bukti {count}", f"evidence backlog {count}")
 
     def _counts(self, register: AgencyRegister) -> str:
         parts = [f"{status_text(s, self._language)} {register.count(s)}" for s in STATUSES.values()]
@@ -128,13 +130,16 @@ class RegisterWriter:
         """Who has most to do."""
         behind = [register for register in registers if register.backlog]
         if not behind:
-            return self._pick("Tidak ada perangkat daerah dengan tunggakan.", "No agency has a backlog.")
+            return self._pick(
+                "Tidak ada perangkat daerah dengan tunggakan bukti.", "No agency has a backlog of evidence."
+            )
         named = [f"{self.name(register.agency)} ({register.backlog})" for register in behind[:_TOP]]
         if len(behind) > _TOP:
             named.append(self._pick(f"dan {len(behind) - _TOP} lainnya", f"and {len(behind) - _TOP} more"))
         listed = ", ".join(named)
         return self._pick(
-            f"Perangkat daerah dengan tunggakan terbesar: {listed}", f"Agencies with the largest backlog: {listed}"
+            f"Perangkat daerah dengan tunggakan bukti terbesar: {listed}",
+            f"Agencies with the largest backlog of evidence: {listed}",
         )
 
     def criterion(self, result: CriterionResult, claims: Iterable[Claim]) -> Iterator[Line]:
@@ -142,11 +147,9 @@ class RegisterWriter:
         language, criterion = self._language, result.criterion
         own = tuple(claims)
         yield Line(f"{criterion.id} {criterion.title.in_(language)}".rstrip(), 2)
-        agencies = dict.fromkeys(agency_of(self._scored, claim) for claim in own) or dict.fromkeys(
-            criterion.respondents[:1]
-        )
-        if any(agencies):
-            names = "; ".join(self.name(agency) for agency in agencies)
+        answering = responsible(self._scored.card.framework, self._scored.assessment, criterion)
+        if answering:
+            names = "; ".join(self.name(agency) for agency in answering)
             yield Line(self._pick(f"  Perangkat daerah: {names}", f"  Agency: {names}"), 4)
         yield Line(f"  {self._value(result)}", 4)
         yield from self._wanted(criterion, own)

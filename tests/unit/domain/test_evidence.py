@@ -98,12 +98,12 @@ def test_points_are_no_levels() -> None:
     assert register(points)[0].level is None
 
 
-def test_the_agency_is_the_one_of_the_criterion_that_signed() -> None:
-    assert set(agencies("A: {value: 3, by: bappeda}")) == {"bappeda"}
-    assert set(agencies("A: {self: {value: 3, by: dinkes}, external: {value: 2, by: bappeda}}")) == {"kominfo"}
-    assert set(agencies("A: 3")) == {"kominfo"}
-    assert set(agencies("D: {value: 3, by: dinkes}")) == {"dinkes"}
-    assert set(agencies("D: {value: 3, by: Pak Amir}")) == {""}
+def test_the_agency_is_the_one_of_the_follow_up_else_the_first_of_the_criterion() -> None:
+    assert set(agencies("A: {value: 3, by: bappeda}")) == {"kominfo"}
+    assert set(agencies("D: {value: 3, by: dinkes}")) == {""}
+    rest = "follow_up: {A: {by: [Bappeda, kominfo]}, D: {by: Kelurahan}}\n"
+    made_ = scored(FRAMEWORK, "A: 3, D: 3", rest)
+    assert {found.agency for found in by_agency(made_, register(made_))} == {"bappeda", "Kelurahan"}
 
 
 def test_the_backlog_counts_each_thing_to_do_once() -> None:
@@ -111,8 +111,8 @@ def test_the_backlog_counts_each_thing_to_do_once() -> None:
         f"{{document: d{number}, status: {status}}}"
         for number, status in enumerate(["accepted", "revise", "rejected", "missing", '""'])
     )
-    found = agencies(f"A: {{value: 3, evidence: [{documents}]}}, B: 2, D: {{value: 2, by: kominfo}}")
-    assert (found["kominfo"].backlog, len(found["kominfo"].undocumented)) == (4, 1)
+    found = agencies(f"A: {{value: 3, evidence: [{documents}]}}, B: 2, D: 1")
+    assert (found["kominfo"].backlog, len(found["kominfo"].undocumented)) == (3, 0)
     assert (found["bappeda"].backlog, len(found["bappeda"].undocumented)) == (1, 1)
     only = agencies("B: {value: 3, evidence: [{document: d, status: rejected}]}")["bappeda"]
     assert (only.backlog, only.undocumented) == (1, ())

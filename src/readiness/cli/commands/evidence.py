@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_json, print_problems
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
@@ -18,7 +19,6 @@ from readiness.errors import Problems
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
-    from readiness.domain.framework import Framework
     from readiness.domain.scorecard import Scorecard
     from readiness.reporting.evidence_register import Line
 
@@ -83,7 +83,7 @@ def evidence(
     loaded = Session(criteria, texts or ()).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
-    agency = _agency(loaded.framework, opd, file) if opd is not None else None
+    agency = agency_named(scored, opd) if opd is not None else None
     result = scored.card.criterion(_criterion(scored.card, name, file)) if name is not None else None
     claims = tuple(claim for claim in register(scored) if result is None or claim.criterion.id == result.id)
     registers = [found for found in by_agency(scored, claims) if agency is None or found.agency == agency]
@@ -135,24 +135,6 @@ def _criterion(card: Scorecard, name: str, file: Path) -> str:
     if name not in known:
         raise Problems.one("J015", str(file), name=name, suggestion=nearest(name, known))
     return known[name]
-
-
-def _agency(framework: Framework, wanted: str, file: Path) -> str:
-    """The agency by its id, by its name, or by a part of its name that fits no other."""
-    from readiness.domain.problems import nearest
-
-    names = {agency: [text.casefold() for _, text in title] for agency, title in framework.respondents}
-    folded = " ".join(wanted.split()).casefold()
-    exact = [agency for agency in names if agency.casefold() == folded or folded in names[agency]]
-    fitting = exact or [agency for agency in names if folded and any(folded in name for name in names[agency])]
-    if len(fitting) == 1:
-        return fitting[0]
-    suggestion = ""
-    if not fitting:
-        by_word = {text: agency for agency, texts in names.items() for text in (agency.casefold(), *texts)}
-        by_word |= {word: agency for text, agency in list(by_word.items()) for word in text.split() if len(word) > 3}
-        suggestion = by_word.get(nearest(folded, by_word), "")
-    raise Problems.one("J033", str(file), name=wanted, known=", ".join(fitting or names), suggestion=suggestion)
 
 
 def _print(lines: Sequence[Line]) -> None:

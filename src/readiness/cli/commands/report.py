@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, page_progress, print_problems
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
@@ -97,8 +98,6 @@ def report(
 
 def _for_agency(template: Template, scored: Scored, opd: str) -> Template:
     """The template with the one agency that ``opd`` means."""
-    from readiness.domain.respondents import agencies, find_agency
-
     if template.entry.partition("/")[0] in WHOLE:
         raise typer.BadParameter(
             say(
@@ -107,12 +106,4 @@ def _for_agency(template: Template, scored: Scored, opd: str) -> Template:
             ),
             param_hint="--opd",
         )
-    known = agencies(scored.card.framework, scored.assessment)
-    found, near = find_agency(known, opd)
-    if len(found) == 1:
-        return replace(template, settings=replace(template.settings, agency=found[0]))
-    names = {id: text.in_(current()) for id, text in known.items()}
-    if found:
-        raise Problems.one("T010", "--opd", name=opd, known=", ".join(names[id] for id in found))
-    suggestion = names.get(near, "")
-    raise Problems.one("T009", "--opd", name=opd, suggestion=suggestion, known=", ".join(sorted(names.values())))
+    return replace(template, settings=replace(template.settings, agency=agency_named(scored, opd)))

@@ -1,4 +1,4 @@
-"""J020–J029, J031–J034: evidence. The examples answer the framework of ``answers_example``; ``sk.pdf`` lies beside them."""
+"""J020–J029, J031–J033: evidence. The examples answer the framework of ``answers_example``; ``sk.pdf`` lies beside them."""
 
 from __future__ import annotations
 
@@ -322,22 +322,6 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     ),
     entry(
         "J033",
-        (
-            "'{name}' bukan id atau bagian nama dari tepat satu perangkat daerah kerangka ini",
-            "'{name}' is not the id or part of the name of exactly one agency of the framework",
-        ),
-        (
-            "'readiness evidence BERKAS --opd' menerima id perangkat daerah dari kerangka, atau bagian namanya yang tidak"
-            " cocok dengan perangkat daerah lain.",
-            "'readiness evidence FILE --opd' takes the id of an agency of the framework, or a part of its name that fits no"
-            " other.",
-        ),
-        hint=("pilih salah satu: {known}", "choose one of: {known}"),
-        wrong="readiness evidence examples/contoh-lengkap.yaml --opd dinas\n",
-        right="readiness evidence examples/contoh-lengkap.yaml --opd diskominfo\n",
-    ),
-    entry(
-        "J034",
         (
             "isi berkas bukti '{file}' berbeda dari saat didaftarkan",
             "the file of evidence '{file}' is not the one that was registered",
