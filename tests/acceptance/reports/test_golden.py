@@ -15,12 +15,12 @@ from readiness import __version__
 from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.loading.assessments import open_assessment, read_assessment
 from readiness.loading.frameworks import load_framework
-from readiness.loading.templates import open_template
+from readiness.loading.templates import open_template, shipped_names
 from readiness.reporting.report import report_html
 
 GOLDEN = Path(__file__).with_name("golden")
 UPDATE = bool(os.environ.get("READINESS_UPDATE_GOLDEN"))
-CASES = [(template, language) for template in ("full", "summary") for language in ("id", "en")]
+CASES = [(template, language) for template in shipped_names() for language in ("id", "en")]
 
 
 @pytest.fixture(scope="module")
