@@ -58,5 +58,6 @@ def _label(row: Row, x: float, y: float, cx: float, cy: float, muted: str) -> li
         svg.text(line, x, top + 3.5 * position, font_size=2.9, font_weight=700, text_anchor=anchor, fill=row.color)
         for position, line in enumerate(lines)
     ]
-    value = row.value_text + (f" → {row.target_text}" if row.target_text else "")
+    short = row.target is not None and row.value is not None and row.value < row.target
+    value = f"{row.value_text} → {row.target_text}" if short else row.value_text
     return [*parts, svg.text(value, x, top + block, font_size=2.8, text_anchor=anchor, fill=muted)]

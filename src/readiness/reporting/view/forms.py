@@ -162,6 +162,8 @@ class LheView:
     mean: str
     indices: tuple[IndexRow, ...]
     aspects: tuple[AspectView, ...]
+    no_strengths: str
+    no_weaknesses: str
     unjudged: str
     advice: tuple[AdviceRow, ...]
     advice_note: str

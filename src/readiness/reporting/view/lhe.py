@@ -84,7 +84,7 @@ def lhe_view(context: Context) -> LheView:
         tier=_leaf_word(context),
         summary=_summary(context, words),
         legal=legal_basis(context, acts=True),
-        method=method_view(context).paragraphs,
+        method=_method(context),
         levels=_levels(context),
         parts=_parts(context),
         bands=_bands(context),
@@ -98,6 +98,8 @@ def lhe_view(context: Context) -> LheView:
         mean=context.mean.title.in_(context.language) if context.mean is not None else "",
         indices=_indices(context),
         aspects=aspects,
+        no_strengths=pick(f"Belum ada {word} yang mencapai sasaran.", "No target is met yet."),
+        no_weaknesses=pick(f"Tidak ada {word} yang pasti di bawah sasaran.", "No target is missed for certain."),
         unjudged=_unjudged(context, aspects),
         advice=advice[:TOP_ADVICE],
         advice_note=pick(
@@ -285,6 +287,30 @@ def _what_to_do(context: Context) -> list[str]:
             )
         )
     return parts
+
+
+def _method(context: Context) -> tuple[str, ...]:
+    """The paragraphs on method; the first in the instrument's own terms where it names its tiers."""
+    first, *rest = method_view(context).paragraphs
+    tiers = context.card.framework.tiers
+    depths = [group.depth for group in context.card.groups]
+    if not depths or len(tiers) < max(depths):
+        return (first, *rest)
+    word = criterion_word(context).lower()
+    count = len(context.card.criteria)
+    parts = [
+        f"{depths.count(depth)} {tiers[depth - 1].label.in_(context.language).lower()}" for depth in sorted(set(depths))
+    ]
+    if context.language == "en":
+        parts = [
+            i18n.counted(depths.count(depth), name := tiers[depth - 1].label.in_("en").lower(), plural(name))
+            for depth in sorted(set(depths))
+        ]
+    own = context.pick(
+        f"Instrumen ini memuat {count} {word} dalam {context.listed(parts)}.",
+        f"The instrument holds {i18n.counted(count, word, plural(word))} in {context.listed(parts)}.",
+    )
+    return (f"{own} {first.partition('. ')[2]}", *rest)
 
 
 def _levels(context: Context) -> LevelTable:
