@@ -37,7 +37,7 @@ CLI = DOCS / "cli.md"
 
 def _names(page: Path) -> set[str]:
     """Every word that a page sets in code type, in running text or in a block."""
-    return set(re.findall(r"[A-Za-z_]+", " ".join(_code(page.read_text(encoding="utf-8")))))
+    return set(re.findall(r"[A-Za-z_][A-Za-z_0-9]*", " ".join(_code(page.read_text(encoding="utf-8")))))
 
 
 def _code(source: str) -> Iterator[str]:
@@ -48,7 +48,9 @@ def _code(source: str) -> Iterator[str]:
 def _tables(page: Path) -> set[str]:
     """Every word in code type in the first cell of a table row: what a reference lists."""
     rows = re.findall(r"^\| ([^|]*`[^|]*) \|", page.read_text(encoding="utf-8"), re.MULTILINE)
-    return set(re.findall(r"[A-Za-z_]+", " ".join(part for row in rows for part in re.findall(r"`([^`]+)`", row))))
+    return set(
+        re.findall(r"[A-Za-z_][A-Za-z_0-9]*", " ".join(part for row in rows for part in re.findall(r"`([^`]+)`", row)))
+    )
 
 
 def _keys(schema: type[BaseModel]) -> set[str]:

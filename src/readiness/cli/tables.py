@@ -114,6 +114,7 @@ def _headline(scored: Scored) -> None:
         line(say(f"Indeks {_value(scored, root)}{band}", f"Index {_value(scored, root)}{band}"))
         if not root.settled:
             line(say(f"Batas {_range(scored, root)}", f"Bounds {_range(scored, root)}"))
+        _previous(scored)
     if len(card.root.bands) > 1:
         names = ", ".join(band.label.in_(language) for band in card.root.bands)
         line(say(f"Predikat belum pasti, masih mungkin: {names}", f"Band not certain yet, still possible: {names}"))
@@ -133,6 +134,19 @@ def _headline(scored: Scored) -> None:
     given = ", ".join(f"{name} {count}" for name, count in sources if count)
     if given:
         line(say(f"Asal jawaban: {given}", f"Answers from: {given}"))
+
+
+def _previous(scored: Scored) -> None:
+    """The change since last year's index under the same instrument (improvement)."""
+    previous = scored.assessment.previous
+    if previous is None or previous.index is None:
+        return
+    change = scored.card.root.score.exact - previous.index
+    signed = "−" if change < 0 else "+"
+    amount = signed + number(scored.card.show(-change if change < 0 else change), current())
+    last = number(scored.card.show(previous.index), current())
+    since = f" {previous.year}" if previous.year is not None else ""
+    line(say(f"Perubahan {amount} terhadap{since} ({last})", f"Change {amount} since{since} ({last})"))
 
 
 def _groups(scored: Scored, proven: Mapping[str, Number] | None) -> None:

@@ -71,7 +71,7 @@ def differences(assessment: Assessment, track: Track | None = None) -> tuple[Dif
 
 
 def track_values(scored: Scored, track: Track) -> dict[str, Number]:
-    """What one track alone gives each criterion and group; criteria only where that is certain."""
+    """What the answers of one track alone give each criterion and group; criteria only where that is certain."""
     plan = scored.plan
     state = run(plan, scored.assessment.values(track), scored.facts)
     criteria = {str(criterion.id) for criterion in plan.criteria}

@@ -38,10 +38,11 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
         },
         "index": numbers_object(card, card.root.score, card.root.score.exists),
         "band": band_object(card.root, language),
-        "accepted": _accepted(card, proven, card.root.id),
         "references": [
             _reference(reference, language) for reference in fitting(framework, subject.kind, assessment.year)
         ],
+        "previous": _previous(scored),
+        "accepted": _accepted(card, proven, card.root.id),
         "groups": [
             {**group_object(card, group, language), "accepted": _accepted(card, proven, group.id)}
             for group in card.groups
@@ -52,6 +53,15 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
         ],
         "differences": [_difference(item, language) for item in criterion_differences(scored)],
     }
+
+
+def _previous(scored: Scored) -> dict[str, Any] | None:
+    """Last year's index under the same instrument, and the change since: what the programme calls improvement."""
+    previous, root = scored.assessment.previous, scored.card.root.score
+    if previous is None or previous.index is None or not root.exists:
+        return None
+    change = root.exact - previous.index
+    return {"year": previous.year, "exact": plain(previous.index), "change": plain(change)}
 
 
 def _reference(reference: Reference, language: str) -> dict[str, Any]:

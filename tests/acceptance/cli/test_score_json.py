@@ -43,7 +43,7 @@ def test_one_object_with_a_versioned_schema(scored: Any) -> None:
 def test_the_keys_stand_in_the_order_of_the_contract(scored: Any) -> None:
     result = scored["results"][0]
     assert list(result) == [
-        "file", "subject", "year", "track", "answers", "framework", "index", "band", "accepted", "references",
+        "file", "subject", "year", "track", "answers", "framework", "index", "band", "references", "previous", "accepted",
         "groups", "criteria", "differences",
     ]  # fmt: skip
     assert list(result["subject"]) == ["code", "name", "kind"]

@@ -24,6 +24,8 @@ from tests.conftest import REPOSITORY
 EXAMPLES = {
     "buton": REPOSITORY / "examples" / "buton-2020.yaml",
     "complete": REPOSITORY / "examples" / "contoh-lengkap.yaml",
+    "spbe": REPOSITORY / "examples" / "aceh-tengah-2025.yaml",
+    "pemdi": REPOSITORY / "examples" / "aceh-tengah-2026.yaml",
 }
 MILLIMETRE = 72 / 25.4
 XHTML = "{http://www.w3.org/1999/xhtml}"

@@ -16,7 +16,7 @@ from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.domain.trend import Trend, trend
 from readiness.loading.assessments import open_assessment, read_assessment
 from readiness.loading.frameworks import load_framework
-from readiness.loading.templates import open_template, open_trend_template
+from readiness.loading.templates import open_template, open_trend_template, shipped_names
 from readiness.reporting.report import report_html
 from readiness.reporting.trend_report import trend_html
 from tests.unit.yearly import OTHER, yearly
@@ -24,7 +24,7 @@ from tests.unit.yearly import OTHER, yearly
 GOLDEN = Path(__file__).with_name("golden")
 UPDATE = bool(os.environ.get("READINESS_UPDATE_GOLDEN"))
 LANGUAGES = ("id", "en")
-CASES = [(template, language) for template in ("full", "summary") for language in LANGUAGES]
+CASES = [(template, language) for template in shipped_names() if template != "trend" for language in LANGUAGES]
 
 
 @pytest.fixture(scope="module")

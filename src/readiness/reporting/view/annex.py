@@ -75,9 +75,7 @@ def _proof(context: Context, group: GroupScore) -> Proof:
         shown = _four(context, child.score)
         if counts and not child.score.settled:
             shown += " *"
-        lines.append(
-            ProofLine("part", name, shown, show(weight, context.language), product, node_number(str(node.id)), title)
-        )
+        lines.append(ProofLine("part", name, shown, show(weight, context.language), product, number, title))
     result = group.score
     if additive and total_weight:
         weights, sums = show(total_weight, context.language), i18n.number(display(total, places), context.language)

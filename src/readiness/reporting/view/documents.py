@@ -11,7 +11,6 @@ from readiness.domain.assessment import Evidence, EvidenceStage, EvidenceStatus
 from readiness.domain.framework import Criterion
 from readiness.domain.numbers import Number
 from readiness.domain.scorecard import CriterionResult
-from readiness.reporting.charts import svg
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.forms import Held
 
@@ -109,17 +108,3 @@ def _alike(kind: frozenset[str], document: frozenset[str]) -> bool:
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(word for word in re.findall(r"\w+", text.casefold()) if len(word) > 3)
-
-
-def mark_picture(state: str, ink: str) -> str:
-    """A data URI: empty = nothing there, quarter = on its way, half = to repair, full = accepted."""
-    circle = svg.circle(1.8, 1.8, 1.4, fill="#FFFFFF", stroke=ink, stroke_width=0.4)
-    wedge = {
-        "accepted": svg.circle(1.8, 1.8, 1.4, fill=ink),
-        "revise": svg.path("M1.8 0.4A1.4 1.4 0 0 0 1.8 3.2Z", fill=ink),
-        "rejected": svg.path("M0.9 0.9L2.7 2.7M2.7 0.9L0.9 2.7", fill="none", stroke=ink, stroke_width=0.4),
-        "unsigned": svg.path("M1.8 1.8V0.4A1.4 1.4 0 0 1 3.2 1.8Z", fill=ink),
-        "draft": svg.path("M1.8 1.8V0.4A1.4 1.4 0 0 1 3.2 1.8Z", fill=ink),
-        "waiting": svg.path("M1.8 1.8V0.4A1.4 1.4 0 0 1 3.2 1.8Z", fill=ink),
-    }
-    return svg.data_uri(3.6, 3.6, circle, wedge.get(state, ""))

@@ -274,7 +274,7 @@ class MinutesView:
 
 @dataclass(frozen=True, slots=True)
 class TodoItem:
-    """One thing to do. ``kind`` is answer, evidence or step; ``mark`` is a data URI for its ``state``."""
+    """One thing to do. ``kind`` is answer, evidence or step; ``mark`` names the symbol beside ``state`` (as of ``Held``)."""
 
     kind: str
     title: str

@@ -17,7 +17,6 @@ from readiness.reporting.view.documents import (
     documents_of,
     held_view,
     keeps_register,
-    mark_picture,
     state_of,
     to_do_word,
     wanted_kinds,
@@ -29,6 +28,8 @@ from readiness.reporting.view.steps import due as horizon_due
 
 TOP_MESSAGE = 3
 """Tasks that the text to be pasted names; the rest it counts."""
+MOST_NAMED = 3
+"""Agencies with equal backlogs that the heading names."""
 KINDS = ("evidence", "answer", "step")
 """What to do first where no date is set: repair what was refused, answer what is open, then climb."""
 
@@ -93,9 +94,18 @@ def _heading(context: Context, lists: tuple[TodoList, ...]) -> str:
             f"Tidak ada tunggakan; langkah berikutnya terbanyak ada pada {first.name}",
             f"No backlog; most next steps lie with: {first.name}",
         )
+    equal = [item.name for item in lists if item.backlog == first.backlog]
+    names = context.listed(equal) if len(equal) <= MOST_NAMED else ""
+    count = first.backlog
+    if len(equal) == 1:
+        return context.pick(
+            f"Tunggakan terbanyak ada pada {first.name}: {count} hal",
+            f"The largest backlog lies with: {first.name} ({i18n.counted(count, 'item', 'items')})",
+        )
     return context.pick(
-        f"Tunggakan terbanyak ada pada {first.name}: {first.backlog} hal",
-        f"The largest backlog lies with: {first.name} ({i18n.counted(first.backlog, 'item', 'items')})",
+        f"Tunggakan terbanyak ada pada {names or f'{len(equal)} perangkat daerah'}: masing-masing {count} hal",
+        f"The largest backlog lies with: {names or i18n.counted(len(equal), 'agency', 'agencies')} "
+        f"({i18n.counted(count, 'item', 'items')} each)",
     )
 
 
@@ -163,7 +173,7 @@ def _answers(context: Context, result: CriterionResult, labels: tuple[str, ...],
         title=labels[0] if len(labels) == 1 else context.criterion_title(result.criterion),
         details=() if len(labels) == 1 else labels,
         criterion=_where(context, result) if len(labels) == 1 else criterion_number(result.criterion),
-        mark=mark_picture("", context.settings.theme.ink),
+        mark="missing",
         state=context.pick("belum dijawab", "not answered"),
         due=_day(context, result),
         gain=context.pick("sampai ", "up to ") + context.signed(swing) if swing else "",
@@ -212,7 +222,7 @@ def _document(context: Context, result: CriterionResult, document: Evidence, at_
         title=document.document,
         details=(note,),
         criterion=_where(context, result),
-        mark=mark_picture(held.state, context.settings.theme.ink),
+        mark=held.state,
         state=to_do_word(context, held.state),
         due=_day(context, result),
         gain=context.signed(at_stake) if at_stake else "",
@@ -228,7 +238,7 @@ def _missing(context: Context, result: CriterionResult, kinds: tuple[str, ...], 
             + (context.pick(" Juga: ", " Also: ") + "; ".join(kinds[1:]) + "." if kinds[1:] else ""),
         ),
         criterion=_where(context, result),
-        mark=mark_picture("missing", context.settings.theme.ink),
+        mark="missing",
         state=to_do_word(context, "missing"),
         due=_day(context, result),
         gain=context.signed(at_stake) if at_stake else "",
@@ -367,6 +377,8 @@ def _message(context: Context, name: str, items: list[TodoItem]) -> str:
     named = []
     for position, item in enumerate(items[:TOP_MESSAGE], 1):
         when = f", {item.due}" if item.due else ""
+        if item.kind == "evidence":
+            when = f" ({item.state}){when}"
         named.append(f"({position}) {item.title.rstrip('.')}{when}")
     listed = "; ".join(named)
     rest = len(items) - TOP_MESSAGE
