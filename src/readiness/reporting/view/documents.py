@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from readiness import i18n
 from readiness.domain.assessment import Evidence, EvidenceStage, EvidenceStatus
 from readiness.domain.framework import Criterion
 from readiness.domain.numbers import Number
 from readiness.domain.scorecard import CriterionResult
 from readiness.reporting.view.context import Context
 from readiness.reporting.view.forms import Held
+from readiness.reporting.wording.evidence import details
 
 ALIKE: Final = 2 / 3
 """Share of the telling words of a wanted kind that a document's name must hold to be taken for it."""
@@ -53,12 +53,8 @@ def state_of(item: Evidence) -> str:
 def held_view(context: Context, item: Evidence) -> Held:
     """A document ready to print."""
     state = state_of(item)
-    details = [f"{context.pick('nomor', 'number')} {item.number}"] if item.number else []
-    if item.date is not None:
-        details.append(i18n.date(item.date, context.language))
-    if item.page:
-        details.append(f"{context.pick('halaman', 'page')} {item.page}")
-    name = f"{item.document} ({', '.join(details)})" if details else item.document
+    facts = details(item, context.language)
+    name = f"{item.document} ({', '.join(facts)})" if facts else item.document
     return Held(name, state, context.pick(*_LABELS[state]), item.note)
 
 
