@@ -190,6 +190,11 @@ def test_an_agency_without_documents(office: Path) -> None:
     assert result.out == "No evidence to show.\n\nNo agency has a backlog of evidence.\n"
 
 
+def test_a_criterion_of_another_agency(office: Path) -> None:
+    assert run("evidence", "uji.yaml", "A", "--opd", "dinkes").out == "No evidence to show.\n"
+    assert run("evidence", "uji.yaml", "A", "--opd", "kominfo").out.startswith("A Data policy\n")
+
+
 def test_some_statuses_only(office: Path) -> None:
     text = run("evidence", "uji.yaml", "--status", "missing", "--status", "undocumented").out
     assert "rekam medis" in text

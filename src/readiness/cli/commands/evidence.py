@@ -94,9 +94,13 @@ def evidence(
         print_json(made)
         return
     writer = RegisterWriter(scored, current(), only)
+    nothing = say("Tidak ada bukti dukung yang sesuai.", "No evidence to show.")
     if result is not None:
-        own = {claim.question.id for found in registers for claim in found.claims}
-        _print(list(writer.criterion(result, [claim for claim in claims if claim.question.id in own])))
+        own = [claim for found in registers for claim in found.claims]
+        if claims and not own:
+            line(nothing)
+        else:
+            _print(list(writer.criterion(result, own)))
         next_step(
             say(
                 f"readiness explain {file} {result.id} menjelaskan nilainya",
@@ -113,7 +117,7 @@ def evidence(
             _print(lines)
             printed = True
     if not printed:
-        line(say("Tidak ada bukti dukung yang sesuai.", "No evidence to show."))
+        line(nothing)
     line()
     line(writer.closing(registers))
     next_step(
