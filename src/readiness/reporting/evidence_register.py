@@ -236,7 +236,7 @@ class RegisterWriter:
         facts = [*details(item, language), level_of(item, language), stage_text(item.stage, language)]
         if shown := " · ".join(part for part in facts if part):
             yield Line(f"      {shown}", 6)
-        yield Line("      " + self._pick("Status: ", "Status: ") + status_text(item.status, language), 6)
+        yield Line(f"      Status: {status_text(item.status, language)}", 6)
         if item.note:
             yield Line("      " + self._pick("Catatan asesor: ", "Assessor's note: ") + item.note, 8)
         if item.quote:

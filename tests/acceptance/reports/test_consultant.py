@@ -82,7 +82,11 @@ def test_the_consultants_way(office: Path) -> None:
         f"  tambahan_{n}: {{value: {share}, by: bappeda}}\n" for n, share in zip(NUMBERS, (5, 35, 75, 95), strict=True)
     )
     (office / "klien.yaml").write_text(answers.rstrip() + "\n" + added, encoding="utf-8")
-    assert "no problems" in ok("check", "klien.yaml", "--lang", "en")
+    # The example's documents have flaws of their own; nothing else is wrong.
+    found = run("check", "klien.yaml", "--json").json["diagnostics"]
+    assert {(item["code"], item["severity"]) for item in found} <= {
+        (code, "warning") for code in ("J021", "J025", "J027")
+    }
     result = run("score", "klien.yaml", "--json").json["results"][0]
     assert result["framework"]["digest"] != run("frameworks", "gmsc-readiness", "--json").json["digest"]
     levels = {item["id"]: item["exact"] for item in result["criteria"] if item["id"].startswith("CON-9")}

@@ -54,8 +54,8 @@ def state_of(item: Evidence) -> str:
 def held_view(context: Context, item: Evidence) -> Held:
     """A document ready to print."""
     state = state_of(item)
-    more = ", ".join(details(item, context.language))
-    name = f"{item.document} ({more})" if more else item.document
+    facts = details(item, context.language)
+    name = f"{item.document} ({', '.join(facts)})" if facts else item.document
     return Held(name, state, context.pick(*_LABELS[state]), item.note)
 
 
