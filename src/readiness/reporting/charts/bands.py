@@ -112,7 +112,9 @@ def band_picture(bands: Sequence[BandBox], span: tuple[float, float], marks: Mar
         if mark is None:
             continue
         x = ruler.at(mark)
-        parts.append(svg.rect(x - 0.4, bottom - 1.5, 0.8, 4 + LINE * lines, fill=theme.ink))
+        # Last year's mark cuts into its band; the mean's stands below, clear of the words in the box.
+        into = 1.5 if mark is marks.previous else 0.2
+        parts.append(svg.rect(x - 0.4, bottom - into, 0.8, 2.5 + into + LINE * lines, fill=theme.ink))
         anchor = "end" if x > WIDTH - 50 else "start"
         aside = -1.6 if anchor == "end" else 1.6
         y = bottom + 2.7 + LINE * lines

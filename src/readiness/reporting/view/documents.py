@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from readiness.domain.assessment import Evidence, EvidenceStage, EvidenceStatus
+from readiness.domain.evidence import first_level
 from readiness.domain.framework import Criterion
 from readiness.domain.numbers import Number
 from readiness.domain.scorecard import CriterionResult
@@ -64,20 +65,19 @@ def to_do_word(context: Context, state: str) -> str:
 
 
 def documents_of(context: Context, criterion: Criterion) -> Iterator[Evidence]:
-    """Every document of a criterion on any track, each once: what was said last of it counts."""
+    """Every document that the register lists for a criterion, each once even where it is to prove several answers."""
     found: dict[tuple[str, str, str], Evidence] = {}
     for question in criterion.questions:
-        answer = context.scored.assessment.answers.get(question.id)
-        for _, entry in answer.entries if answer is not None else ():
-            for item in entry.evidence:
-                found[item.document, item.number, item.page] = item
+        claim = context.register.get(str(question.id))
+        for listed in claim.documents if claim is not None else ():
+            item = listed.evidence
+            found[item.document, item.number, item.page] = item
     yield from found.values()
 
 
 def keeps_register(context: Context) -> bool:
     """Whether the assessment records documents at all; where it records none, their absence says nothing."""
-    answers = context.scored.assessment.answers.values()
-    return any(entry.evidence for answer in answers for _, entry in answer.entries)
+    return any(claim.documents for claim in context.register.values())
 
 
 def wanted_kinds(context: Context, result: CriterionResult, level: Number) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def wanted_kinds(context: Context, result: CriterionResult, level: Number) -> tu
     criterion = result.criterion
     own = criterion.at_level(level)
     text = own.evidence.in_(context.language) if own is not None and own.level == level else ""
-    if not text and criterion.evidence is not None and level >= criterion.evidence.from_level:
+    if not text and criterion.evidence is not None and level >= first_level(criterion):
         text = criterion.evidence.kinds.in_(context.language)
     standing = [_words(item.document) for item in documents_of(context, criterion) if state_of(item) not in REPAIR]
     kinds = [kind.strip().rstrip(".") for kind in text.split(";") if kind.strip() and not _beyond(kind, level)]

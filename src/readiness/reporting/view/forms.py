@@ -136,8 +136,8 @@ class IndicatorGroup:
 class LheView:
     """The form of the ministry's Laporan Hasil Evaluasi.
 
-    ``notice`` is empty where the values are official; ``criterion`` and ``tier`` are what the instrument calls a
-    criterion and the groups that hold them; ``mean`` names the mean that ``indices`` are compared with.
+    ``notice`` is empty where the values are official; ``criterion`` is what the instrument calls one;
+    ``mean`` names the mean that ``indices`` are compared with.
     """
 
     title: str
@@ -145,7 +145,6 @@ class LheView:
     status: str
     description: str
     criterion: str
-    tier: str
     summary: tuple[str, ...]
     legal: tuple[str, ...]
     method: tuple[str, ...]
