@@ -90,7 +90,8 @@ def test_the_installed_program_is_the_wheels(bare: Path, tmp_path: Path) -> None
 def test_frameworks(bare: Path, tmp_path: Path) -> None:
     done = run(bare, tmp_path, "frameworks", "--json")
     assert done.returncode == 0, done.stderr
-    assert [item["id"] for item in json.loads(done.stdout)["frameworks"]] == ["gmsc-readiness"]
+    shipped = ["gmsc-evaluation", "gmsc-readiness", "pemdi-2026", "spbe-2020"]
+    assert [item["id"] for item in json.loads(done.stdout)["frameworks"]] == shipped
 
 
 def test_doctor(bare: Path, tmp_path: Path) -> None:
