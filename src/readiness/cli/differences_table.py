@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from readiness.cli.columns import TOP_GAPS, short, table
 from readiness.cli.console import line, show
-from readiness.cli.tables import TOP_GAPS, short, table
 from readiness.domain.numbers import Number
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.tracks import CriterionDifference, criterion_differences

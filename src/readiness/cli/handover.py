@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from readiness.cli.columns import table
 from readiness.cli.console import line, show
-from readiness.cli.tables import table
 from readiness.domain.framework import Framework
 from readiness.domain.numbers import plain
 from readiness.domain.reuse import Inheritance, InstrumentMap, Worth

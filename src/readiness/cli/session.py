@@ -5,6 +5,7 @@ Loading is imported where it is used: the help pages need none of it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -93,7 +94,8 @@ class Session:
     def assessment(self, path: Path, *, follow: bool = True) -> Loaded:
         """A valid assessment with its framework; raises :class:`Problems` with everything that is wrong.
 
-        ``follow``: the file that ``previous`` names is read for last year's index.
+        ``follow``: the file that ``previous`` names is read for last year's index, and the user's texts are laid over the
+        framework. Neither holds for that earlier file itself, which may be of another instrument.
         """
         from readiness.loading.assessments import open_assessment, read_assessment
 
@@ -101,7 +103,7 @@ class Session:
         if opened.schema is None:
             raise Problems(opened.diagnostics)
         framework = self._framework_of(opened, path)
-        framework, warnings = self._reworded(framework, opened, path)
+        framework, warnings = self._reworded(framework, opened, path, self._texts if follow else ())
         assessment, found = read_assessment(opened, framework)
         if assessment is None or has_errors(warnings):
             raise Problems([*found, *warnings])
@@ -109,11 +111,11 @@ class Session:
         return Loaded(path, framework, complete, (*found, *warnings))
 
     def _reworded(
-        self, framework: Framework, opened: OpenedAssessment, path: Path
+        self, framework: Framework, opened: OpenedAssessment, path: Path, texts: Sequence[Path]
     ) -> tuple[Framework, list[Diagnostic]]:
         """The framework with the wording that the assessment and the user bring, and what is wrong with their files."""
         assert opened.schema is not None
-        files = [path.parent / name for name in opened.schema.texts] + list(self._texts)
+        files = [*(path.parent / name for name in opened.schema.texts), *texts]
         found: list[Diagnostic] = []
         for file in files:
             from readiness.loading.wording import lay_over
@@ -131,7 +133,7 @@ class Session:
         previous = assessment.previous
         if previous is None or not previous.file or previous.index is not None:
             return assessment
-        earlier = self.assessment(path.parent / previous.file)
+        earlier = self.assessment(path.parent / previous.file, follow=False)
         root = score(earlier.framework, earlier.assessment).root.score
         same = earlier.framework.id == assessment.framework
         index = root.exact if same and root.exists else None
@@ -158,8 +160,18 @@ class Session:
             return [*opened.diagnostics, *_placed(problems.diagnostics, opened)]
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
-        framework, found = self._reworded(loaded.framework, opened, path)
+        framework, found = self._reworded(loaded.framework, opened, path, self._texts)
         return [*check_assessment(opened, framework, path.parent), *found]
+
+
+def framework_reference(name: str, framework: Framework, folder: Path) -> str:
+    """How an answer file in ``folder`` names the framework: by id, or by its path from there."""
+    from readiness.loading.files import is_there
+
+    if name == framework.id or not is_there(Path(name)):
+        return name
+    reference = Path(os.path.relpath(name, folder)).as_posix()
+    return reference if "/" in reference else f"./{reference}"
 
 
 def _check_folder(criteria: Path) -> None:

@@ -4,35 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rich import box
-from rich.table import Table
 from rich.text import Text as RichText
 
+from readiness.cli.columns import TOP_GAPS, short, table
 from readiness.cli.console import line, show
+from readiness.cli.differences_table import show_differences
 from readiness.domain.accepted import accepted
-from readiness.domain.framework import Reference
 from readiness.domain.gaps import find_gaps
 from readiness.domain.numbers import Number
 from readiness.domain.references import closest
 from readiness.domain.scorecard import GroupScore, Outcome, Score
 from readiness.domain.scoring.scored import Scored
-from readiness.domain.verdict import is_concluded
+from readiness.domain.sources import Reference
+from readiness.domain.verdict import improvement, is_concluded
 from readiness.i18n import counted, current, number, percent, say
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.wording.checks import Words
 from readiness.reporting.wording.values import gain_text
-
-TOP_GAPS = 5
-LONGEST = 160
-"""Characters of what the next level needs."""
-
-
-def table(*columns: tuple[str, str]) -> Table:
-    """A plain table; columns are (header, ``left`` or ``right``)."""
-    made = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for header, side in columns:
-        made.add_column(header, justify="right" if side == "right" else "left", no_wrap=side == "right")
-    return made
 
 
 def show_score(scored: Scored) -> None:
@@ -78,8 +66,6 @@ def show_score(scored: Scored) -> None:
     line()
     _groups(scored, proven)
     _gaps(scored)
-    from readiness.cli.differences_table import show_differences
-
     show_differences(scored)
 
 
@@ -138,10 +124,9 @@ def _headline(scored: Scored) -> None:
 
 def _previous(scored: Scored) -> None:
     """The change since last year's index under the same instrument (improvement)."""
-    previous = scored.assessment.previous
-    if previous is None or previous.index is None:
+    change, previous = improvement(scored), scored.assessment.previous
+    if change is None or previous is None or previous.index is None:
         return
-    change = scored.card.root.score.exact - previous.index
     signed = "−" if change < 0 else "+"
     amount = signed + number(scored.card.show(-change if change < 0 else change), current())
     last = number(scored.card.show(previous.index), current())
@@ -222,8 +207,3 @@ def _gaps(scored: Scored) -> None:
             worth,
         )
     show(made)
-
-
-def short(text: str) -> str:
-    """Official wording can fill a screen; explain shows the whole."""
-    return text if len(text) <= LONGEST else text[:LONGEST].rsplit(" ", maxsplit=1)[0].rstrip(",.;:") + " …"

@@ -8,8 +8,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as RichText
 
+from readiness.cli.columns import table
 from readiness.cli.console import console, line, show
-from readiness.cli.tables import table
 from readiness.domain.trend import Change, Point, Segment, Trend
 from readiness.i18n import current, say
 from readiness.reporting.wording.trend import TrendWords

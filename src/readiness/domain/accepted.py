@@ -57,11 +57,12 @@ def _proven(claim: Claim) -> AnswerValue:
     is_level = isinstance(rule, AnswerRule) and rule.question == claim.question.id
     if not is_level or not isinstance(answer, Answered) or len(levels) < len(documents):
         return answer
-    return _limited(claim.question, answer, max(levels))
+    # "At least": of a level that spans several values, its document proves the lowest.
+    return _limited(claim.question, answer, claim.criterion.scale.start(max(levels)))
 
 
 def _limited(question: Question, answer: Answered, level: Number) -> AnswerValue:
-    """The answer, no higher than ``level``: of options the best one up to it, or none."""
+    """The answer, no higher than the value ``level``: of options the best one up to it, or none."""
     if isinstance(answer.value, str):
         chosen = question.option(answer.value)
         if chosen is None or chosen.level is None or chosen.level <= level:

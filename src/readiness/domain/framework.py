@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
@@ -11,6 +11,7 @@ from typing import NewType
 from readiness.domain.expressions.tree import Node
 from readiness.domain.numbers import Number, RoundingMode
 from readiness.domain.rules import Rule
+from readiness.domain.sources import Reference, Source, WordingSource
 from readiness.domain.text import EMPTY, Text
 
 FrameworkId = NewType("FrameworkId", str)
@@ -311,43 +312,6 @@ class Group:
             if isinstance(child, Group):
                 yield depth, child
                 yield from child.groups(depth + 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where a limit, target or duty comes from; ``year`` is when it, or its newest limits, were published.
-
-    ``kind`` is free text; ``news`` marks an article, which is no basis of a limit.
-    """
-
-    id: str
-    title: Text
-    year: int | None = None
-    kind: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Published values to print beside a result: the mean of a group of districts, by node.
-
-    ``kind`` names the kind of district that it is the mean of; empty where it is of all.
-    """
-
-    id: str
-    title: Text
-    values: Mapping[str, Number]
-    year: int | None = None
-    kind: str = ""
-    source: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class WordingSource:
-    """A file whose wording stands in for the framework's own, and the SHA-256 of its bytes."""
-
-    file: str
-    digest: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from readiness.domain.framework import Action
 from readiness.domain.numbers import Number
-from readiness.domain.scorecard import CriterionResult, Outcome
+from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome
 from readiness.domain.scoring.scored import Scored
 
 UNSTATED_EFFORT = 3
@@ -56,6 +56,24 @@ def find_gaps(scored: Scored) -> tuple[Gap, ...]:
         if worth is not None:
             found.append(Gap(result, result.target - result.score.low, worth, actions, effort))
     return tuple(sorted(found, key=lambda gap: (-gap.priority, -gap.gap, scored.plan.node_index[gap.result.id])))
+
+
+def group_targets(scored: Scored) -> dict[str, Number]:
+    """What each group, the root among them, is worth with every criterion at its target; empty where none is set."""
+    goals = {
+        str(result.id): result.target
+        for result in scored.card.criteria
+        if result.target is not None and result.outcome is not Outcome.NOT_APPLICABLE
+    }
+    if not goals:
+        return {}
+    state = scored.with_values(goals)
+    nodes = {str(group.id): state.outer[scored.plan.node_index[group.id]] for group in _groups(scored)}
+    return {str(g.id): nodes[str(g.id)].low for g in _groups(scored) if nodes[str(g.id)].applies and g.score.exists}
+
+
+def _groups(scored: Scored) -> tuple[GroupScore, ...]:
+    return (*scored.card.groups, scored.card.root)
 
 
 def actions_between(actions: tuple[Action, ...], low: Number, target: Number) -> tuple[Action, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from readiness.domain.framework import Framework, Reference
+from readiness.domain.framework import Framework
+from readiness.domain.sources import Reference
 
 
 def fitting(framework: Framework, kind: str, year: int | None = None) -> tuple[Reference, ...]:

@@ -110,6 +110,13 @@ class Scorecard:
         """A criterion's result by id."""
         return next(result for result in self.criteria if result.id == name)
 
+    def criterion_of(self) -> dict[str, str]:
+        """The id of the criterion by its own id and by that of each of its questions; its own goes before."""
+        found = {
+            str(question.id): str(result.id) for result in self.criteria for question in result.criterion.questions
+        }
+        return found | {str(result.id): str(result.id) for result in self.criteria}
+
     def children(self, name: str) -> tuple[GroupScore | CriterionResult, ...]:
         """What stands directly below a group, in order."""
         return tuple(

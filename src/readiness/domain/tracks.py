@@ -71,16 +71,14 @@ def differences(assessment: Assessment, track: Track | None = None) -> tuple[Dif
 
 
 def track_values(scored: Scored, track: Track) -> dict[str, Number]:
-    """What the answers of one track alone give each criterion and group; criteria only where that is certain."""
+    """What the answers of one track alone give each criterion and group, where that is certain.
+
+    Where the track has not answered all that counts, its low bound would read as a judgement that nobody gave.
+    """
     plan = scored.plan
     state = run(plan, scored.assessment.values(track), scored.facts)
-    criteria = {str(criterion.id) for criterion in plan.criteria}
-    found = {}
-    for name, index in plan.node_index.items():
-        node = state.outer[index]
-        if node.applies != FALSE and (node.coverage == 1 or name not in criteria):
-            found[name] = node.low
-    return found
+    nodes = {name: state.outer[index] for name, index in plan.node_index.items()}
+    return {name: node.low for name, node in nodes.items() if node.applies != FALSE and node.coverage == 1}
 
 
 def criterion_differences(scored: Scored) -> tuple[CriterionDifference, ...]:

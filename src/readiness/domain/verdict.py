@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from readiness.domain.numbers import Number
 from readiness.domain.scorecard import Scorecard
+from readiness.domain.scoring.scored import Scored
 
 VERDICT_COVERAGE: Final = Fraction(3, 5)
 """Below this share of settled weight the range is the headline, never the low number."""
@@ -14,3 +16,11 @@ VERDICT_COVERAGE: Final = Fraction(3, 5)
 def is_concluded(card: Scorecard) -> bool:
     """Whether enough is known for the index to be a verdict on the district."""
     return card.root.score.exists and card.root.score.coverage >= VERDICT_COVERAGE
+
+
+def improvement(scored: Scored) -> Number | None:
+    """This year's index minus last year's, as the yearly evaluation of the programme has it; ``None`` without both."""
+    previous, root = scored.assessment.previous, scored.card.root.score
+    if previous is None or previous.index is None or not root.exists:
+        return None
+    return root.exact - previous.index

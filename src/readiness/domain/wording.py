@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from readiness.domain.framework import Criterion, Framework, Group, LevelText, WordingSource
+from readiness.domain.framework import Criterion, Framework, Group, LevelText
 from readiness.domain.numbers import Number
+from readiness.domain.sources import WordingSource
 from readiness.domain.text import EMPTY, Text
 
 LEVEL_TEXTS = ("text", "fulfilment", "evidence")

@@ -21,10 +21,7 @@ from readiness.domain.assessment import (
     EvidenceStage,
     EvidenceStatus,
     FollowUp,
-    Minutes,
-    Person,
     Previous,
-    Signing,
     Subject,
     Targets,
     Track,
@@ -45,14 +42,12 @@ from readiness.loading.assessment_schema import (
     EntrySchema,
     EvidenceItemSchema,
     FollowUpSchema,
-    MinutesSchema,
-    PersonSchema,
     PreviousSchema,
-    SigningSchema,
     SubjectSchema,
 )
 from readiness.loading.conditions import shown
 from readiness.loading.documents import Document, Scalar, locate, place_of, place_of_item, read_document, to_data
+from readiness.loading.proceedings import read_follow_up, read_minutes, read_signing
 from readiness.loading.suggest import suggest, with_point
 from readiness.loading.validate import comma_slip, validate, validate_part
 
@@ -204,8 +199,8 @@ class _Reader:
             official_result=schema.official_result,
             texts=tuple(schema.texts),
             follow_up=self._follow_up(schema.follow_up),
-            minutes=self._minutes(schema.minutes),
-            signing=self._signing(schema.signing),
+            minutes=read_minutes(schema.minutes, self._date) if schema.minutes else None,
+            signing=read_signing(schema.signing, self._date) if schema.signing else None,
         )
 
     def _subject(self, schema: SubjectSchema) -> Subject:
@@ -353,36 +348,16 @@ class _Reader:
         )
 
     def _follow_up(self, schemas: Mapping[str, FollowUpSchema]) -> dict[str, FollowUp]:
-        known = {str(criterion.id): criterion for criterion in self.framework.root.criteria()}
-        found = {}
-        for name, schema in schemas.items():
-            path = ("follow_up", name)
+        known = [str(criterion.id) for criterion in self.framework.root.criteria()]
+        for name in schemas:
             if name not in known:
-                self._report(
-                    "K021", path, at_key=True, kind="criteria", name=name, suggestion=suggest(name, known), known=""
-                )
-                continue
-            due = self._date(schema.due, (*path, "due"))
-            found[name] = FollowUp(schema.recommendation, schema.action, tuple(schema.by), due, schema.feedback)
-        return found
-
-    def _minutes(self, schema: MinutesSchema | None) -> Minutes | None:
-        if schema is None:
-            return None
-        return Minutes(
-            date=self._date(schema.date, ("minutes", "date")),
-            place=schema.place,
-            basis=tuple(schema.basis),
-            participants=tuple(_person(person) for person in schema.participants),
-            reservations=tuple(schema.reservations),
-            consent=schema.consent,
-        )
-
-    def _signing(self, schema: SigningSchema | None) -> Signing | None:
-        if schema is None:
-            return None
-        day = self._date(schema.date, ("signing", "date"))
-        return Signing(schema.place, day, tuple(_person(person) for person in schema.people))
+                path, suggestion = ("follow_up", name), suggest(name, known)
+                self._report("K021", path, at_key=True, kind="criteria", name=name, suggestion=suggestion, known="")
+        return {
+            name: read_follow_up(schema, ("follow_up", name), self._date)
+            for name, schema in schemas.items()
+            if name in known
+        }
 
     def _value(self, pair: tuple[Criterion, Question], raw: Any, path: YamlPath) -> AnswerValue | None:
         criterion, question = pair
@@ -409,10 +384,6 @@ def _each(value: Any, path: YamlPath) -> Iterator[tuple[Any, YamlPath]]:
         yield from ((item, (*path, i)) for i, item in enumerate(value))
     elif value is not None:
         yield value, path
-
-
-def _person(schema: PersonSchema) -> Person:
-    return Person(schema.name, schema.nip, schema.position, schema.institution)
 
 
 def _previous(schema: PreviousSchema | str | None) -> Previous | None:

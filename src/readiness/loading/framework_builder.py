@@ -25,16 +25,15 @@ from readiness.domain.framework import (
     GroupId,
     LevelText,
     NotApplicablePolicy,
-    Reference,
     Requirement,
     Scale,
-    Source,
     Tier,
     UnansweredPolicy,
 )
 from readiness.domain.numbers import Number, parse_number
 from readiness.domain.problems import Problem
 from readiness.domain.rules import Answer, Rule
+from readiness.domain.sources import Reference, Source
 from readiness.domain.text import EMPTY, Text
 from readiness.loading.conditions import Conditions, Path, read_expression
 from readiness.loading.framework_schema import (

@@ -97,6 +97,8 @@ class _Reader:
 
     def check(self, schema: MapSchema, old: Framework, new: Framework) -> None:
         """Every name exists; every old criterion is spoken of, so that nothing is lost unseen."""
+        if schema.from_ != old.id:
+            self._report("K014", "from", value=schema.from_, allowed=old.id, suggestion="")
         ours = {str(criterion.id) for criterion in new.root.criteria()}
         theirs = [str(criterion.id) for criterion in old.root.criteria()]
         for name, link in schema.criteria.items():

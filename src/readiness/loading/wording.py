@@ -13,8 +13,9 @@ from typing import Annotated, Any, Final
 from pydantic import BeforeValidator
 
 from readiness.diagnostics import Diagnostic, Place, Severity, has_errors
-from readiness.domain.framework import Criterion, Framework, WordingSource
+from readiness.domain.framework import Criterion, Framework
 from readiness.domain.numbers import Number, parse_number, plain
+from readiness.domain.sources import WordingSource
 from readiness.domain.text import Text
 from readiness.domain.wording import CRITERION_TEXTS, LEVEL_TEXTS, Wording, reworded
 from readiness.loading.documents import Document, decode, parse_document, place_of

@@ -9,7 +9,7 @@ from typing import Any
 from readiness import i18n
 from readiness.domain.assessment import Answered, Entry, Evidence, EvidenceStatus, NotApplicable, Track
 from readiness.domain.framework import Aggregate, Criterion, Question
-from readiness.domain.gaps import actions_between, gain
+from readiness.domain.gaps import actions_between, gain, group_targets
 from readiness.domain.numbers import Number, plain
 from readiness.domain.rules import Answer, Checklist, Formula, Goalposts, Ladder, Points, Thresholds
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score
@@ -346,7 +346,14 @@ class Explainer:
         """How one group's value comes about."""
         group = self._card.group(name)
         head = Section(group.group.title.in_(self._language) or str(group.id))
-        head.lines.append(self._pick(f"Nilai {self._score(group.score)}", f"Value {self._score(group.score)}"))
+        target = group_targets(self._scored).get(name)
+        aim = (
+            self._pick(f" · sasaran {self._show(target)}", f" · target {self._show(target)}")
+            if target is not None
+            else ""
+        )
+        score = self._score(group.score)
+        head.lines.append(self._pick(f"Nilai {score}{aim}", f"Value {score}{aim}"))
         head.lines.append(
             self._pick(f"Cara menghitung: {self._aggregate(group)}", f"Aggregation: {self._aggregate(group)}")
         )
@@ -362,6 +369,8 @@ class Explainer:
                 + self._pick("bobot", "weight")
                 + f" {self._share(group, str(node.id))}"
             )
+            if isinstance(child, CriterionResult) and (level := self._level(child)):
+                parts.lines.append(f"    {level}")
         parts.lines += self._caps(group)
         return [head, parts]
 

@@ -101,7 +101,11 @@ def answers_object(assessment: Assessment) -> dict[str, Any]:
         "subject": {"code": subject.code, "name": subject.name, "kind": subject.kind, "province": subject.province},
         "year": assessment.year,
         "date": assessment.date.isoformat() if assessment.date is not None else None,
-        "answers": {question: _tracks(answer) for question, answer in assessment.answers.items() if answer.entries},
+        "answers": {
+            question: _tracks(answer)
+            for question, answer in assessment.answers.items()
+            if answer.entries or answer.appeals
+        },
     }
 
 
@@ -110,7 +114,13 @@ def _tracks(answer: Answer) -> dict[str, Any]:
     found: dict[str, list[dict[str, Any]]] = {}
     for track, entry in answer.entries:
         found.setdefault(track.value, []).append(_entry(entry))
-    return {track: entries[0] if len(entries) == 1 else entries for track, entries in found.items()}
+    made: dict[str, Any] = {track: entries[0] if len(entries) == 1 else entries for track, entries in found.items()}
+    if answer.appeals:
+        made["appeal"] = [
+            {"text": item.text, "by": item.by, "date": item.date.isoformat() if item.date is not None else None}
+            for item in answer.appeals
+        ]
+    return made
 
 
 def _entry(entry: Entry) -> dict[str, Any]:
@@ -138,8 +148,13 @@ def _entry(entry: Entry) -> dict[str, Any]:
                 "number": item.number,
                 "date": item.date.isoformat() if item.date is not None else None,
                 "page": item.page,
+                "quote": item.quote,
                 "supports_level": plain(item.supports_level) if item.supports_level is not None else None,
-                "status": item.status,
+                "status": item.status.value,
+                "stage": item.stage.value,
+                "note": item.note,
+                "file": item.file,
+                "sha256": item.sha256,
             }
             for item in entry.evidence
         ]

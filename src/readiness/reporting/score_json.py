@@ -7,14 +7,15 @@ from typing import Any
 
 from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, NotApplicable, Track
-from readiness.domain.framework import Reference
 from readiness.domain.gaps import gain
 from readiness.domain.numbers import Number, plain
 from readiness.domain.references import fitting
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
+from readiness.domain.sources import Reference
 from readiness.domain.state import HIDDEN
 from readiness.domain.tracks import CriterionDifference, criterion_differences
+from readiness.domain.verdict import improvement
 
 SCHEMA = "readiness/score@1"
 
@@ -57,10 +58,9 @@ def score_object(file: str, scored: Scored, language: str) -> dict[str, Any]:
 
 def _previous(scored: Scored) -> dict[str, Any] | None:
     """Last year's index under the same instrument, and the change since: what the programme calls improvement."""
-    previous, root = scored.assessment.previous, scored.card.root.score
-    if previous is None or previous.index is None or not root.exists:
+    change, previous = improvement(scored), scored.assessment.previous
+    if change is None or previous is None or previous.index is None:
         return None
-    change = root.exact - previous.index
     return {"year": previous.year, "exact": plain(previous.index), "change": plain(change)}
 
 

@@ -35,3 +35,15 @@ def test_another_instrument_gives_no_change(desk: Path) -> None:
     text = EVALUATION.replace("previous: {index: 2.1, year: 2025}", "previous: lama.yaml")
     (desk / "evaluasi.yaml").write_text(text, encoding="utf-8")
     assert run("score", "evaluasi.yaml", "--json").json["results"][0]["previous"] is None
+
+
+def test_two_files_that_name_each_other(desk: Path) -> None:
+    """Last year's file is read for its own index only, not for the year before it."""
+    text = EVALUATION.replace("previous: {index: 2.1, year: 2025}", "previous: b.yaml")
+    (desk / "a.yaml").write_text(text, encoding="utf-8")
+    (desk / "b.yaml").write_text(text.replace("b.yaml", "a.yaml").replace("2026", "2025"), encoding="utf-8")
+    assert run("score", "a.yaml", "--json").json["results"][0]["previous"] == {
+        "year": 2025,
+        "exact": "2.35",
+        "change": "0",
+    }

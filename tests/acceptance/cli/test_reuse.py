@@ -125,3 +125,19 @@ def test_a_broken_map_is_a_problem_of_the_framework(desk: Path) -> None:
     assert "T-1" in by_code["K021"]["hint"]
     assert by_code["J002"]["line"] == 4
     assert "i02, i03" in by_code["K011"]["message"]
+
+
+def test_a_map_is_of_the_instrument_that_it_is_called_by(desk: Path) -> None:
+    folder = desk / "criteria" / "kecil" / "maps"
+    folder.mkdir()
+    (folder / "gmsc-evaluation.yaml").write_text("from: spbe-2020\ncriteria: {}\n", encoding="utf-8")
+    found = run("check", "criteria/kecil", "--json").json["diagnostics"]
+    assert ("K014", 1) in [(item["code"], item["line"]) for item in found]
+
+
+def test_a_framework_of_ones_own_is_named_from_where_the_new_file_lies(old: Path, desk: Path) -> None:
+    assert run("frameworks", "pemdi-2026", "--copy", "milik/pemdi").code == 0
+    assert run("reuse", old, "--to", "milik/pemdi", "-o", "kerja/baru.yaml").code == 0
+    made = yaml.load((desk / "kerja" / "baru.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert made["framework"] == "../milik/pemdi"
+    assert run("score", "kerja/baru.yaml").code == 0

@@ -64,3 +64,14 @@ def test_columns_that_are_not_known_are_named(desk: Path) -> None:
     assert result.code == 0
     assert "K012" in result.err
     assert "catatan" in result.err
+
+
+def test_texts_are_not_laid_over_the_instrument_of_last_year(desk: Path) -> None:
+    """The file of last year may be of another instrument, to which the texts do not belong."""
+    (desk / "naskah.yaml").write_text(TREE, encoding="utf-8")
+    (desk / "lama.yaml").write_text(
+        "framework: gmsc-evaluation\nyear: 2024\nanswers: {baseline: 1}\n", encoding="utf-8"
+    )
+    write_assessment(desk, ASSESSMENT + "previous: lama.yaml\n")
+    result = run("score", "uji.yaml", "--texts", "naskah.yaml")
+    assert (result.code, result.err.count("K021")) == (0, 0)

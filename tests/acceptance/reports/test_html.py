@@ -97,7 +97,7 @@ def test_where_nothing_applies_nobody_is_asked() -> None:
 
 def test_gaps_without_actions_ask_for_actions() -> None:
     content = page(scored(*SHAPES["nine groups"]), "summary", "en")
-    assert "The framework names no step for these gaps" in content
+    assert "The framework names no steps" in content
     assert "Keep what is achieved" not in content
 
 

@@ -102,3 +102,14 @@ def test_the_proven_value_is_never_above_the_claim() -> None:
     answers = f"A: {{value: 4, evidence: [{item(level='2')}]}}, B: {{value: 0, evidence: [{item()}]}}"
     assert scored(text, answers).card.root.score.low == Fraction(2, 5)
     assert proven(answers, text)["t"] == Fraction(2, 5)
+
+
+def test_of_a_level_that_spans_values_the_lowest_is_proven() -> None:
+    """Level 3 begins at 2.5: a document for it does not prove 3.2, nor take away what it proves."""
+    framework = "scale: {min: 1, max: 5, from: {1: 1, 2: 1.5, 3: 2.5, 4: 3.5, 5: 4}}\ncriteria: [{id: A, type: level}]"
+    for claimed, level, value in (
+        ("3.2", "3", Fraction(5, 2)),
+        ("3.2", "3.2", Fraction(16, 5)),
+        ("4.6", "4", Fraction(7, 2)),
+    ):
+        assert proven(f"A: {{value: {claimed}, evidence: [{item(level=level)}]}}", framework)["A"] == value

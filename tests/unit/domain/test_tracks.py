@@ -54,3 +54,10 @@ def test_the_districts_own_track_disputes_nothing() -> None:
     own = score_assessment(made.card.framework, made.assessment, Track.SELF)
     assert criterion_differences(own) == ()
     assert track_values(made, Track.SELF)["C"] == track_values(own, Track.SELF)["C"] == 4
+
+
+def test_a_track_without_answers_has_no_values() -> None:
+    """Not even for groups: their floor would read as the district's own value."""
+    made = scored("criteria: [{id: A, type: level}]", "A: {external: {value: 3}}")
+    assert track_values(made, Track.SELF) == {}
+    assert track_values(made, Track.EXTERNAL)["A"] == 3

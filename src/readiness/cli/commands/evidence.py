@@ -132,10 +132,7 @@ def _criterion(card: Scorecard, name: str, file: Path) -> str:
     """The criterion by its id or by that of one of its questions."""
     from readiness.domain.problems import nearest
 
-    known = {str(result.id): str(result.id) for result in card.criteria}
-    for result in card.criteria:
-        for question in result.criterion.questions:
-            known.setdefault(str(question.id), str(result.id))
+    known = card.criterion_of()
     if name not in known:
         raise Problems.one("J015", str(file), name=name, suggestion=nearest(name, known))
     return known[name]

@@ -63,16 +63,15 @@ def explain(
     explainer = Explainer(scored, current())
     card = scored.card
     groups = {str(group.id) for group in (*card.groups, card.root)}
-    by_criterion = {str(result.id): result for result in card.criteria}
-    by_question = {str(q.id): str(result.id) for result in card.criteria for q in result.criterion.questions}
+    criteria_by_name = card.criterion_of()
     wanted = name or str(card.root.id)
-    if wanted in by_criterion or wanted in by_question:
-        sections = explainer.criterion(wanted if wanted in by_criterion else by_question[wanted])
+    if wanted in criteria_by_name:
+        sections = explainer.criterion(criteria_by_name[wanted])
     elif wanted in groups:
         sections = explainer.group(wanted)
     else:
-        known = [*by_criterion, *groups, *by_question]
-        raise Problems.one("J015", target, name=wanted, suggestion=nearest(wanted, known))
+        suggestion = nearest(wanted, [*criteria_by_name, *groups])
+        raise Problems.one("J015", target, name=wanted, suggestion=suggestion)
     if json:
         print_json({"schema": "readiness/explain@1", "id": wanted, "sections": explanation_object(sections)})
         return

@@ -68,7 +68,7 @@ def frameworks(
 
 
 def _list(criteria: Path | None, *, json: bool) -> None:
-    from readiness.cli.tables import table
+    from readiness.cli.columns import table
     from readiness.loading.frameworks import available
 
     found = available(criteria_folders(criteria))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +9,7 @@ import typer
 
 from readiness.cli.console import line, next_step
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet
-from readiness.cli.session import Session
+from readiness.cli.session import Session, framework_reference
 from readiness.domain.years import YEARS
 from readiness.i18n import current, say
 
@@ -50,15 +49,10 @@ def init(
     """A commented answer file; empty answers stay open."""
     from readiness.domain.assessment import Subject
     from readiness.files import write_text
-    from readiness.loading.files import is_there
     from readiness.reporting.answer_file import answer_file
 
     instrument = Session(criteria).valid_framework(framework)
-    reference = framework
-    if framework != instrument.id and is_there(Path(framework)):
-        # A path in the file is read from where the file lies.
-        reference = Path(os.path.relpath(framework, folder)).as_posix()
-        reference = reference if "/" in reference else f"./{reference}"
+    reference = framework_reference(framework, instrument, folder)
     path = folder / FILE_NAME[current()]
     subject = Subject(code, name, kind or _kind(name), province)
     write_text(path, answer_file(instrument, reference, subject, year, current()), force=force)

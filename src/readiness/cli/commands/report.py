@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.agency import agency_named
-from readiness.cli.console import line, next_step, page_progress, print_problems
+from readiness.cli.console import next_step, page_progress, print_problems
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.report_file import check_report_file, is_pdf, write_report
 from readiness.cli.session import Session
-from readiness.errors import Problems
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from readiness.domain.scoring.scored import Scored
     from readiness.settings import Template
 
-SUFFIXES = (".pdf", ".html")
 WHOLE = ("full", "summary", "lhe", "minutes")
 """Shipped templates that speak of the whole district only."""
 
@@ -67,14 +66,11 @@ def report(
 ) -> None:
     """A report in PDF or HTML."""
     from readiness.domain.scoring.scored import score_assessment
-    from readiness.files import check_writable, write_bytes
     from readiness.loading.templates import open_template
     from readiness.reporting.report import make_report
 
-    if output.suffix.lower() not in SUFFIXES:
-        raise Problems.one("T006", str(output), suffix=output.suffix or "-", known=", ".join(SUFFIXES))
     chosen = track_of(track)
-    check_writable(output, force=force)
+    check_report_file(output, force=force)
     loaded = Session(criteria, texts or ()).assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
@@ -83,11 +79,8 @@ def report(
     if opd is not None:
         chosen_template = _for_agency(chosen_template, scored, opd)
     with page_progress() as progress:
-        pdf = output.suffix.lower() == ".pdf"
-        made = make_report(scored, chosen_template, current(), pdf=pdf, progress=progress)
-    write_bytes(output, made.content, force=force)
-    pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
-    line(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))
+        made = make_report(scored, chosen_template, current(), pdf=is_pdf(output), progress=progress)
+    write_report(output, made, force=force)
     next_step(
         say(
             f"buka {output}; readiness explain {file} ID menjelaskan tiap angka",

@@ -9,7 +9,7 @@ import typer
 
 from readiness.cli.console import line, next_step, print_json, print_problems
 from readiness.cli.options import Criteria, Force, Json, Lang, NoColor, Quiet, TrackName, track_of
-from readiness.cli.session import Session
+from readiness.cli.session import Session, framework_reference
 from readiness.domain.years import YEARS
 from readiness.i18n import current, say
 
@@ -73,7 +73,8 @@ def reuse(
         return
     when = year if year is not None else _next_year(loaded.assessment.year, instrument.years[0])
     begun = starts(old, instrument, inheritances, links, when, current())
-    text = answer_file(instrument, to, loaded.assessment.subject, when, current(), begun)
+    reference = framework_reference(to, instrument, output.parent)
+    text = answer_file(instrument, reference, loaded.assessment.subject, when, current(), begun)
     write_text(output, text, force=force)
     if not json:
         line()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.commands.report import SUFFIXES
 from readiness.cli.console import line, next_step, notice, page_progress, print_json, print_problems
 from readiness.cli.options import Criteria, Force, Json, Lang, NoColor, Quiet, TrackName, track_of
+from readiness.cli.report_file import check_report_file, is_pdf, write_report
 from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
@@ -60,11 +60,7 @@ def trend(
     from readiness.domain import trend as core
 
     if output is not None:
-        from readiness.files import check_writable
-
-        if output.suffix.lower() not in SUFFIXES:
-            raise Problems.one("T006", str(output), suffix=output.suffix or "-", known=", ".join(SUFFIXES))
-        check_writable(output, force=force)
+        check_report_file(output, force=force)
     found = _read(paths, Session(criteria), track_of(track))
     series = core.trend([scored for _, scored in found])
     if json:
@@ -84,7 +80,6 @@ def trend(
             next_step(say(f"readiness trend {named} -o tren.pdf", f"readiness trend {named} -o trend.pdf"))
     if output is None:
         return
-    from readiness.files import write_bytes
     from readiness.loading.templates import open_trend_template
     from readiness.reporting.trend_report import make_trend_report
 
@@ -92,12 +87,8 @@ def trend(
     base = next(path.parent for path, scored in found if scored is newest)
     chosen = open_trend_template(template, newest.assessment, base)
     with page_progress() as progress:
-        pdf = output.suffix.lower() == ".pdf"
-        made = make_trend_report(series, chosen, current(), pdf=pdf, progress=progress)
-    write_bytes(output, made.content, force=force)
-    pages = say(f" ({made.pages} halaman)", f" ({made.pages} pages)") if made.pages else ""
-    tell = notice if json else line
-    tell(say(f"Laporan ditulis: {output}{pages}", f"Report written: {output}{pages}"))
+        made = make_trend_report(series, chosen, current(), pdf=is_pdf(output), progress=progress)
+    write_report(output, made, force=force, tell=notice if json else line)
 
 
 def _read(paths: list[Path], session: Session, track: Track | None) -> list[tuple[Path, Scored]]:

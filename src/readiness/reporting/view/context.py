@@ -10,8 +10,8 @@ from readiness import i18n
 from readiness.domain.accepted import accepted
 from readiness.domain.assessment import Answered, Entry, Track
 from readiness.domain.evidence import Claim, register
-from readiness.domain.framework import Criterion, Group, Horizon, Reference
-from readiness.domain.gaps import Gap, find_gaps
+from readiness.domain.framework import Criterion, Group, Horizon
+from readiness.domain.gaps import Gap, find_gaps, group_targets
 from readiness.domain.numbers import Number
 from readiness.domain.open_questions import OpenCriterion, find_open
 from readiness.domain.references import closest
@@ -20,6 +20,7 @@ from readiness.domain.roadmap import Roadmap, plan_roadmap
 from readiness.domain.rules import Answer, Ladder
 from readiness.domain.scorecard import CriterionResult, GroupScore, Outcome, Score, Scorecard
 from readiness.domain.scoring.scored import Scored
+from readiness.domain.sources import Reference
 from readiness.domain.text import Text
 from readiness.domain.tracks import track_values
 from readiness.domain.verdict import is_concluded
@@ -122,11 +123,11 @@ class Context:
 
     @cached_property
     def claimed(self) -> dict[str, Number]:
-        """What the district's own answers alone give each criterion and group; criteria only where that is certain."""
+        """What the district's own answers alone give each criterion and group, where that is certain."""
         return self.on_track(Track.SELF)
 
     def on_track(self, track: Track) -> dict[str, Number]:
-        """What one track alone gives each criterion and group; criteria only where that is certain."""
+        """What one track alone gives each criterion and group, where that is certain."""
         return track_values(self.scored, track)
 
     @cached_property
@@ -211,21 +212,7 @@ class Context:
 
     @cached_property
     def _targets(self) -> dict[str, Number]:
-        values = {
-            str(result.id): max(result.target, result.score.low)
-            for result in self.card.criteria
-            if result.target is not None and result.outcome is not Outcome.NOT_APPLICABLE
-        }
-        goals = {str(r.id): r.target for r in self.card.criteria if r.target is not None and str(r.id) in values}
-        if not values:
-            return {}
-        state = self.scored.with_values(goals)
-        found = {}
-        for group in (*self.card.groups, self.card.root):
-            node = state.outer[self.scored.plan.node_index[group.id]]
-            if node.applies and group.score.exists:
-                found[str(group.id)] = node.low
-        return found
+        return group_targets(self.scored)
 
     def respondent(self, name: str) -> str:
         """The name of an agency."""

@@ -120,10 +120,10 @@ def _proposal(context: Context, result: CriterionResult) -> str:
     if result.outcome is not Outcome.GAP or level is None:
         return ""
     target = context.short(result.target) if result.target is not None else context.short(level)
-    return context.pick(
-        f"Naikkan dari tingkat {context.level_value(result.score)} ke {target}.",
-        f"Raise from level {context.level_value(result.score)} to {target}.",
-    )
+    now = context.level_value(result.score)
+    if result.criterion.scale.step is None:  # decimals are values inside a level
+        return context.pick(f"Naikkan nilai dari {now} ke {target}.", f"Raise the value from {now} to {target}.")
+    return context.pick(f"Naikkan dari tingkat {now} ke {target}.", f"Raise from level {now} to {target}.")
 
 
 def _action(context: Context, result: CriterionResult, entered: FollowUp) -> tuple[str, str, bool]:

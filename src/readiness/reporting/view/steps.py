@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from markupsafe import Markup
 
 from readiness import i18n
 from readiness.domain.framework import Horizon
+from readiness.domain.gaps import Gap
 from readiness.domain.roadmap import HORIZONS, RoadmapStep
 from readiness.reporting.charts.glyph import bar, timeline
 from readiness.reporting.charts.staircase import Stair, staircase_picture
@@ -43,6 +45,37 @@ def step_item(context: Context, step: RoadmapStep) -> StepItem:
         offset=round(100 * stage / len(HORIZONS)),
         after=context.pick(f"setelah langkah {after}", f"after step {after}") if after else "",
     )
+
+
+def requirement_items(context: Context, gaps: Sequence[Gap]) -> tuple[StepItem, ...]:
+    """What the next level asks for, where the framework names no steps; nobody has estimated effort or time."""
+    items: list[StepItem] = []
+    for gap in gaps:
+        level, text = gap.result.trace.next_level, context.words.next_level(gap.result)
+        if level is None or not text:
+            continue
+        shown = context.short(level)
+        items.append(
+            StepItem(
+                number=len(items) + 1,
+                title=context.pick(f"Tingkat {shown}: {text}", f"Level {shown}: {text}"),
+                criterion=context.criterion_title(gap.result.criterion),
+                criterion_id=str(gap.result.id),
+                level=shown,
+                owner=context.listed(context.responsible(gap.result.criterion)),
+                due="",
+                horizon="",
+                horizon_label="",
+                effort="",
+                cost="",
+                gain=context.signed(gap.gain),
+                bar="",
+                timeline="",
+                offset=0,
+                after="",
+            )
+        )
+    return tuple(items)
 
 
 def due(context: Context, horizon: Horizon) -> str:

@@ -15,9 +15,9 @@ from readiness.reporting.charts.radar import radar_picture
 from readiness.reporting.charts.rows import Row, RowLabels, row_picture
 from readiness.reporting.score_json import answer_counts
 from readiness.reporting.view.context import Context, Section
-from readiness.reporting.view.model import GapItem, Verdict
+from readiness.reporting.view.model import GapItem, StepItem, Verdict
 from readiness.reporting.view.questions import ask_items
-from readiness.reporting.view.steps import step_item
+from readiness.reporting.view.steps import requirement_items, step_item
 from readiness.reporting.wording.values import show
 from readiness.reporting.wording.verdict import VerdictWords
 
@@ -39,6 +39,7 @@ def verdict_view(context: Context, district: str) -> Verdict:
     band = root.band.label.in_(context.language) if root.band is not None and context.concluded else ""
     share = i18n.percent(root.score.coverage, context.language)
     steps = tuple(step_item(context, step) for step in context.roadmap.steps[:TOP])
+    required = () if steps else requirement_items(context, largest_gaps(context)[:TOP])
     asks = ask_items(context)[:TOP] if context.open else ()
     root_range = context.scored.plan.ranges[root.id]
     low, high = (show(value, context.language) for value in (root_range.low, root_range.high))
@@ -61,10 +62,8 @@ def verdict_view(context: Context, district: str) -> Verdict:
         overview=_overview(context, ranked),
         gaps_title=_gaps_title(context),
         gaps=tuple(gap_item(context, gap) for gap in largest_gaps(context)[:TOP]),
-        steps_title=context.pick("Tiga langkah pertama", "The first three steps")
-        if len(steps) == TOP
-        else context.pick("Langkah pertama", "First steps"),
-        steps=steps,
+        steps_title=_steps_title(context, steps, required),
+        steps=steps or required,
         steps_note=_steps_note(context),
         asks=asks,
         decision=_decision(context),
@@ -291,13 +290,21 @@ def gap_item(context: Context, gap: Gap) -> GapItem:
     )
 
 
+def _steps_title(context: Context, steps: tuple[StepItem, ...], required: tuple[StepItem, ...]) -> str:
+    if required:
+        return context.pick("Yang diminta tingkat berikutnya", "What the next levels ask for")
+    if len(steps) == TOP:
+        return context.pick("Tiga langkah pertama", "The first three steps")
+    return context.pick("Langkah pertama", "First steps")
+
+
 def _steps_note(context: Context) -> str:
     steps = context.roadmap.steps[:TOP]
     if not steps and (context.concluded or not context.open):
         if largest_gaps(context):
             return context.pick(
-                "Kerangka ini tidak menyebut langkah bagi kesenjangan itu.",
-                "The framework names no step for these gaps.",
+                "Kerangka ini tidak menyebut langkah. Angka kanan: tambahan indeks bila sasaran tercapai.",
+                "The framework names no steps. Right: gain on the index once the target is met.",
             )
         return context.pick("Tidak ada langkah yang diperlukan.", "No step is needed.")
     if not steps:

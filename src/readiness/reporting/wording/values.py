@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from readiness import i18n
 from readiness.domain.assessment import Answered, Track
-from readiness.domain.framework import Confidence, Criterion, Framework, Question, QuestionType
+from readiness.domain.framework import Confidence, Criterion, Framework, LevelText, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
 from readiness.domain.values import Absent, Choice, Interval, Subset, Value
@@ -82,7 +82,7 @@ def level_text(criterion: Criterion, level: Number, language: str) -> str:
     """What a level of a criterion means: its own text, the option that carries it, or the bound of its table."""
     own = criterion.at_level(level)
     if own is not None and own.text:
-        return own.text.in_(language)
+        return f"{own.text.in_(language)}{mark_of(own, language)}"
     rule = criterion.rule
     questions = {str(question.id): question for question in criterion.questions}
     match rule:
@@ -104,6 +104,13 @@ def level_text(criterion: Criterion, level: Number, language: str) -> str:
         return lowest_text(criterion, language)
     label = level_name(criterion, level, language)
     return f"{label}." if label else ""
+
+
+def mark_of(item: LevelText, language: str) -> str:
+    """The mark of a summary that is not of high confidence, to stand behind its text; empty for all others."""
+    if item.confidence in (None, Confidence.HIGH):
+        return ""
+    return f" ({confidence_text(item.confidence, language)})"
 
 
 def value_text(criterion: Criterion, value: Number, language: str) -> str:
