@@ -34,9 +34,18 @@ def agency_id(framework: Framework, name: str) -> str:
 def responsible(framework: Framework, assessment: Assessment, criterion: Criterion) -> tuple[str, ...]:
     """The ids of the agencies that act on a criterion: those of its follow-up, else the one that answers for it."""
     entered = assessment.follow_up.get(str(criterion.id))
+    named = entered is not None and bool(entered.by)
+    return answering(framework, assessment, criterion)[: None if named else 1]
+
+
+def answering(framework: Framework, assessment: Assessment, criterion: Criterion) -> tuple[str, ...]:
+    """The ids of the agencies that are asked about a criterion, the lead first: those that the district has named in
+    its follow-up, else those of the framework.
+    """
+    entered = assessment.follow_up.get(str(criterion.id))
     if entered is not None and entered.by:
         return tuple(dict.fromkeys(agency_id(framework, name) for name in entered.by))
-    return criterion.respondents[:1]
+    return criterion.respondents
 
 
 def find_agency(known: Mapping[str, Text], wanted: str) -> tuple[tuple[str, ...], str]:

@@ -1,0 +1,1 @@
+"""Questions go out to agencies and answers come back: workbook, form and interview."""

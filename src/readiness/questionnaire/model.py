@@ -1,0 +1,68 @@
+"""What is asked of whom: the questions of a framework with what is already known, in the order in which they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from readiness.domain.assessment import Entry, Subject, Track
+from readiness.domain.framework import Criterion, Framework, Group, Question
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One question as it is asked.
+
+    ``code`` is what people call it: the criterion's id, with a letter where the criterion has several questions.
+    ``agencies`` answer it, the lead first. ``entry`` is what its track holds, ``others`` what the other tracks hold,
+    ``before`` last year's entry. ``condition`` says in words when the question is asked (empty: always); ``presence``
+    holds the bits of :mod:`readiness.domain.state` for what is known so far, and ``applies`` whether its criterion can.
+    """
+
+    criterion: Criterion
+    question: Question
+    code: str
+    agencies: tuple[str, ...]
+    condition: str
+    presence: int
+    applies: bool
+    entry: Entry | None = None
+    others: tuple[tuple[Track, Entry], ...] = ()
+    before: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The questions below one of the framework's outermost groups; ``path`` of an item's groups stands in ``groups``.
+
+    ``groups`` holds, by criterion id, the titled groups between the section and the criterion, outermost first.
+    """
+
+    group: Group
+    number: int
+    items: tuple[Item, ...]
+    groups: dict[str, tuple[Group, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A questionnaire for one agency (``None``: for all), to be answered on ``track``.
+
+    ``previous_year`` names the year of the entries that stand as last year's; ``blank`` leaves all known answers out.
+    """
+
+    framework: Framework
+    subject: Subject
+    year: int | None
+    track: Track
+    sections: tuple[Section, ...]
+    agency: str | None = None
+    deadline: date | None = None
+    previous_year: int | None = None
+    blank: bool = False
+
+    def items(self) -> Iterator[Item]:
+        """Every question, in order."""
+        for section in self.sections:
+            yield from section.items

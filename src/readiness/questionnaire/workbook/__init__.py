@@ -1,0 +1,1 @@
+"""Questionnaires as workbooks: XlsxWriter writes them, openpyxl reads them back."""
