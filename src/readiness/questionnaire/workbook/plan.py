@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from readiness.domain.framework import Group, Option, QuestionType
+from readiness.domain.framework import Group, QuestionType
 from readiness.questionnaire.build import by_criterion
 from readiness.questionnaire.model import Item, Questionnaire, Section
 from readiness.questionnaire.reply import carried

@@ -29,10 +29,10 @@ from readiness.questionnaire.workbook.plan import (
     Sheet,
     section_title,
 )
-from readiness.questionnaire.workbook.styles import BODY, SMALL
-from readiness.reporting.wording.values import pick
+from readiness.questionnaire.workbook.styles import SMALL
 
 _FIRST, _LAST = PLACE["code"], PLACE["page"]
+_Parts = list[tuple[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,10 @@ class _Rows:
         pen.put(row, PLACE["code"], str(criterion.id), bold=True, font_color=self.hue, **style)
         title = criterion.title.in_(language) or str(criterion.id)
         who = texts.answered_by(self.questionnaire.framework, item, language)
-        parts = [(title, {"bold": True}), (f"\n{who}" if who else "", {"font_size": SMALL, "font_color": theme.muted})]
+        parts: _Parts = [
+            (title, {"bold": True}),
+            (f"\n{who}" if who else "", {"font_size": SMALL, "font_color": theme.muted}),
+        ]
         pen.rich(row, PLACE["question"], parts, **style)
         small = style | {"font_size": SMALL, "font_color": theme.muted}
         pen.merge(row, PLACE["answer"], PLACE["levels"], criterion.why.in_(language), **small)
@@ -188,7 +191,7 @@ class _Rows:
         assert line.item is not None
         style = self.pen.styles.boxed(font_size=SMALL, font_color=self.pen.styles.theme.muted)
         last = PLACE["levels"]
-        parts: list[tuple[str, dict[str, Any]]] = []
+        parts: _Parts = []
         small = {"font_size": SMALL, "font_color": self.pen.styles.theme.muted}
         for position, (level, text) in enumerate(texts.levels_of(line.item.criterion, self.language)):
             parts.append((f"\n{level}" if position else level, small | {"bold": True, "font_color": self.hue}))
@@ -220,9 +223,7 @@ class _Rows:
             return
         name, below = str(item.question.id), [key for key in self.rows if self._is_below(key, item)]
         more = area(row + 1, row + len(below), PLACE["answer"]) if below else ""
-        formula = state.state_formula(
-            item, cell(row, PLACE["answer"]), more, language, self.around.logic.of(name)
-        )
+        formula = state.state_formula(item, cell(row, PLACE["answer"]), more, language, self.around.logic.of(name))
         self.pen.formula(row, place, formula, now, **style)
 
     def _is_below(self, row_id: str, item: Item) -> bool:

@@ -34,6 +34,9 @@ class Styles:
             "valign": "top",
             "text_wrap": True,
         } | properties
+        if "indent" in whole:
+            # Without a side that it is counted from, an indent is lost where the text stands at the top.
+            whole.setdefault("align", "left")
         key = tuple(sorted(whole.items()))
         if key not in self._made:
             self._made[key] = self._workbook.add_format(whole)
