@@ -39,7 +39,7 @@ _WIDTHS: Final = {
     "answer": 17,
     "unit": 7.5,
     "before": 12,
-    "state": 14,
+    "state": 16,
     "levels": 38,
     "note": 22,
     "document": 21,

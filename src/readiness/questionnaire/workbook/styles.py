@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BODY: Final = 10
 SMALL: Final = 9
+TINY: Final = 8
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a text begins with that a program may take for a formula when somebody edits the cell."""
 
