@@ -9,16 +9,16 @@ from readiness.questionnaire.workbook.columns import ORDER
 from readiness.questionnaire.workbook.plan import Kind, Sheet
 
 _WIDTH: Final = 784.0
-_HEIGHT: Final = 505.0
+_HEIGHT: Final = 512.0
 """What the margins leave of A4 landscape, in points, and some room for a printer of other metrics."""
-_CHARACTER: Final = 7 * 72 / 96
+_PIXEL: Final = 72 / 96
 _HEAD: Final = 30.0
 _TITLE: Final = 50.0
 
 
 def page_breaks(sheet: Sheet) -> list[int]:
     """The rows, from 0, before which a page ends."""
-    wide = sum(sheet.columns.widths[key] for key in ORDER) * _CHARACTER
+    wide = sum((sheet.columns.widths[key] * 7 + 5) * _PIXEL for key in ORDER if sheet.columns.widths[key])
     room = _HEIGHT * max(1.0, wide / _WIDTH)
     breaks: list[int] = []
     used = _HEAD + _TITLE
