@@ -135,7 +135,7 @@ class _Measure:
 
     def criterion(self, item: Item) -> float:
         language, criterion, width = self.language, item.criterion, self.columns.width
-        title = height(criterion.title.in_(language), width("question"), BODY, bold=True)
+        title = height(texts.title_of(criterion, language), width("question"), BODY, bold=True)
         who = height(texts.answered_by(self.questionnaire.framework, item, language), width("question"), SMALL)
         why = height(criterion.why.in_(language), width("answer", "levels"), SMALL)
         wanted = height(texts.evidence_wanted(criterion, language), width("note", "page"), SMALL)

@@ -91,7 +91,9 @@ def _head(pen: Pen, sheet: Sheet, around: Surroundings) -> None:
     who = [subject, str(around.questionnaire.year or "")]
     if around.questionnaire.agency is not None:
         who.append(texts.agency_name(around.questionnaire.framework, around.questionnaire.agency, language))
-    pen.put(TITLE_ROW, PLACE["answer"], " · ".join(part for part in who if part), **band)
+    # Behind the title, which may run over several columns.
+    beside = "levels" if sheet.columns.width("levels") else "note"
+    pen.put(TITLE_ROW, PLACE[beside], " · ".join(part for part in who if part), **band)
     page.set_row(COUNT_ROW, 20)
     back = f"← {around.cover}"
     link = pen.styles(**light, font_color=theme.base, underline=1, font_size=SMALL)
@@ -164,7 +166,7 @@ class _Rows:
         criterion = item.criterion
         style = pen.styles.boxed(bg_color=theme.wash, left=0, right=0)
         pen.put(row, PLACE["code"], str(criterion.id), bold=True, font_color=self.hue, **style)
-        title = criterion.title.in_(language) or str(criterion.id)
+        title = texts.title_of(criterion, language)
         who = texts.answered_by(self.questionnaire.framework, item, language)
         parts: _Parts = [
             (title, {"bold": True}),
@@ -275,7 +277,7 @@ class _Rows:
         self._further(row, line, texts.index_question(line.item, self.language), value, rule)
 
     def _further(self, row: int, line: Line, label: str, value: answers.Cell, rule: validation.Validation) -> None:
-        """A row that belongs to the question above it, and is grey when that is."""
+        """A row that belongs to the question above it, and is grey or marked when that is."""
         assert line.item is not None
         pen, item, boxed = self.pen, line.item, self.pen.styles.boxed
         above = cell(self.rows[str(item.question.id)], PLACE["state"])
@@ -284,6 +286,6 @@ class _Rows:
         pen.put(row, PLACE["answer"], value, **boxed(locked=not item.applies, bold=True))
         pen.sheet.data_validation(row, PLACE["answer"], row, PLACE["answer"], rule)
         now = state.state_now(item, self.language)
-        sign = now[0] if now[0] == state.SKIP else ""
-        formula = f'=IF(LEFT({above})="{state.SKIP}","{state.SKIP}","")'
+        sign = now[0] if now[0] in (state.SKIP, state.TODO) else ""
+        formula = f'=IF(LEFT({above})="{state.DONE}","",LEFT({above}))'
         pen.formula(row, PLACE["state"], formula, sign, **boxed(font_size=SMALL))

@@ -57,6 +57,11 @@ def evidence_wanted(criterion: Criterion, language: str) -> str:
     return text + pick(language, f" (paling lama {wanted.within} tahun)", f" (not older than {years})")
 
 
+def title_of(criterion: Criterion, language: str) -> str:
+    """What a criterion is called."""
+    return criterion.title.in_(language) or str(criterion.id)
+
+
 def index_question(item: Item, language: str) -> str:
     """What is asked in the row of the outside index that a value is converted from."""
     converts = item.question.converts
