@@ -74,6 +74,7 @@ def build(
         deadline,
         previous.year if previous is not None else None,
         blank,
+        {} if blank else scored.answers,
     )
 
 

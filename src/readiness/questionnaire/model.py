@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from readiness.domain.assessment import Entry, Subject, Track
+from readiness.domain.assessment import AnswerValue, Entry, Subject, Track
 from readiness.domain.framework import Criterion, Framework, Group, Question
 
 
@@ -50,6 +50,8 @@ class Questionnaire:
     """A questionnaire for one agency (``None``: for all), to be answered on ``track``.
 
     ``previous_year`` names the year of the entries that stand as last year's; ``blank`` leaves all known answers out.
+    ``known`` holds the answers of the track to all questions of the framework, whether asked here or not: conditions
+    may read what another agency answered.
     """
 
     framework: Framework
@@ -61,6 +63,7 @@ class Questionnaire:
     deadline: date | None = None
     previous_year: int | None = None
     blank: bool = False
+    known: Mapping[str, AnswerValue] = field(default_factory=dict)
 
     def items(self) -> Iterator[Item]:
         """Every question, in order."""
