@@ -45,7 +45,8 @@ def levels_offered(question: Question) -> tuple[int, ...]:
 def level_notes(criterion: Criterion, language: str) -> tuple[LevelNote, ...]:
     """The levels of a criterion in words, the lowest first; without those of which nothing is known."""
     scale = criterion.scale
-    levels = whole_levels(Scale(scale.low, scale.high, 1)) or tuple(item.level for item in criterion.levels)
+    levels: tuple[Number, ...] = whole_levels(Scale(scale.low, scale.high, 1))
+    levels = levels or tuple(item.level for item in criterion.levels)
     found = []
     for level in levels:
         own = criterion.at_level(level)

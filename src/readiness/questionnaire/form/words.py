@@ -73,7 +73,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "bad_number": ("Tulis angka saja, misalnya {example}.", "Enter a number only, such as {example}."),
     "bad_integer": ("Tulis bilangan bulat, tanpa desimal.", "Enter a whole number, without decimals."),
     "bad_range": ("Nilainya harus {range}.", "The value must be {range}."),
-    "bad_step": ("Nilainya harus kelipatan {step} dihitung dari {low}.", "The value must be in steps of {step} from {low}."),
+    "bad_step": (
+        "Nilainya harus kelipatan {step} dihitung dari {low}.",
+        "The value must be in steps of {step} from {low}.",
+    ),
     "bad_thousands": (
         "Maksud Anda {whole} atau {decimal}? Tulis tanpa pemisah ribuan.",
         "Do you mean {whole} or {decimal}? Write it without a separator of thousands.",
@@ -121,7 +124,10 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
         "The browser refuses to copy. Copy the text below yourself.",
     ),
     "content": ("Isi berkas jawaban", "Content of the answer file"),
-    "downloaded": ("Berkas {file} diunduh. Periksa folder unduhan.", "{file} is downloaded. See the folder of downloads."),
+    "downloaded": (
+        "Berkas {file} diunduh. Periksa folder unduhan.",
+        "{file} is downloaded. See the folder of downloads.",
+    ),
     "shared": ("Berkas dibagikan.", "The file is shared."),
     "other_actions": ("Lainnya", "More"),
     "load": ("Muat berkas jawaban", "Load an answer file"),

@@ -44,7 +44,6 @@ HEADER: Final = (
     "year",
     "track",
     "agency",
-    "language",
 )
 SCHEMA: Final = "readiness/xlsform@1"
 

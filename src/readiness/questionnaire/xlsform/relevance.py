@@ -19,7 +19,6 @@ from readiness.domain.values import FALSE, TRUE, Truth, Value, compare_numbers, 
 from readiness.questionnaire.beside import levels_offered
 from readiness.questionnaire.xlsform.names import (
     INDEX,
-    NONE,
     NOT_APPLICABLE,
     STATE,
     UNKNOWN,
@@ -93,20 +92,18 @@ class Relevance:
             parts += [hidden, is_excused(question), every([shown, _fails(node, question)])]
         if sure:
             # Whatever is answered: as long as nothing is, and nothing says that it does not apply.
-            parts.append(every([shown if wanted else YES, negated(is_answered(question)), negated(is_excused(question))]))
+            parts.append(
+                every([shown if wanted else YES, negated(is_answered(question)), negated(is_excused(question))])
+            )
         return some(parts)
 
-    def _constant(
-        self, node: Node, question: Question, shown: str, hidden: str, *, wanted: bool, sure: bool
-    ) -> str:
+    def _constant(self, node: Node, question: Question, shown: str, hidden: str, *, wanted: bool, sure: bool) -> str:
         """A condition on a question that is not in the form: only whether it is asked can still change."""
         answer = self._known.get(str(question.id))
         if isinstance(answer, NotApplicable):
             return NO if wanted else YES
-        if isinstance(answer, Answered):
-            certain = truth_of(node, answer.value) == (TRUE if wanted else FALSE)
-        else:
-            certain = sure
+        goal = TRUE if wanted else FALSE
+        certain = truth_of(node, answer.value) == goal if isinstance(answer, Answered) else sure
         if wanted:
             return shown if certain else NO
         # Where it may be hidden, yes and no count as open to the engine.
@@ -239,7 +236,8 @@ def converted(question: Question) -> str:
     for (x0, y0), (x1, y1) in reversed(list(zip(knots, knots[1:], strict=False))):
         line = f"{number(y0)} + ({index} - {number(x0)}) * {number(y1 - y0)} div {number(x1 - x0)}"
         text = f"if({index} <= {number(x1)}, {line}, {text})"
-    entered = every([f"{value} != ''", f"{value} != '{UNKNOWN}'", f"{value} != '{NOT_APPLICABLE}'"])
+    states = (UNKNOWN, NOT_APPLICABLE) if is_choice(question) else ()
+    entered = every([f"{value} != ''", *(f"{value} != '{state}'" for state in states)])
     return f"if({entered}, {value}, if({index} != '', {text}, ''))"
 
 
@@ -255,24 +253,27 @@ def quoted(text: str) -> str:
         return f"'{text}'"
     if '"' not in text:
         return f'"{text}"'
-    parts = ", \"'\", ".join(f"'{part}'" for part in text.split("'"))
+    parts = ', "\'", '.join(f"'{part}'" for part in text.split("'"))
     return f"concat({parts})"
 
 
 def every(parts: Iterable[str]) -> str:
     """All of several conditions, without those that always hold."""
-    found = list(dict.fromkeys(part for part in parts if part != YES))
-    if NO in found:
-        return NO
-    return " and ".join(f"({part})" if " or " in part else part for part in found) or YES
+    return _joined(parts, " and ", " or ", YES, NO)
 
 
 def some(parts: Iterable[str]) -> str:
     """Any of several conditions, without those that never hold."""
-    found = list(dict.fromkeys(part for part in parts if part != NO))
-    if YES in found:
-        return YES
-    return " or ".join(f"({part})" if " and " in part else part for part in found) or NO
+    return _joined(parts, " or ", " and ", NO, YES)
+
+
+def _joined(parts: Iterable[str], word: str, other: str, neutral: str, final: str) -> str:
+    found = list(dict.fromkeys(part for part in parts if part != neutral))
+    if final in found:
+        return final
+    if len(found) < 2:
+        return found[0] if found else neutral
+    return word.join(f"({part})" if other in part else part for part in found)
 
 
 def negated(test: str) -> str:

@@ -99,7 +99,9 @@ def sheets(questionnaire: Questionnaire) -> Sheets:
         if not applying:
             continue
         group = section.group
-        title = {language: f"{section.number} {one_line(group.title.in_(language)) or group.id}" for language in LANGUAGES}
+        title = {
+            language: f"{section.number} {one_line(group.title.in_(language)) or group.id}" for language in LANGUAGES
+        }
         made.add("begin_group", f"section__{section.number}", title)
         for found in applying:
             _criterion(made, found, questionnaire, relevance)
@@ -238,7 +240,9 @@ def _options(item: Item) -> list[tuple[str, Texts]]:
     """The choices of a question, and the states that an answer can have."""
     question = item.question
     if levels := levels_offered(question):
-        notes = {language: {note.level: note for note in level_notes(item.criterion, language)} for language in LANGUAGES}
+        notes = {
+            language: {note.level: note for note in level_notes(item.criterion, language)} for language in LANGUAGES
+        }
         found = []
         for level in levels:
             texts = {}
@@ -250,8 +254,7 @@ def _options(item: Item) -> list[tuple[str, Texts]]:
     else:
         labels = {language: dict(choice_labels(question, language)) for language in LANGUAGES}
         found = [
-            (name_of(value), {language: labels[language][value] for language in LANGUAGES})
-            for value in labels["id"]
+            (name_of(value), {language: labels[language][value] for language in LANGUAGES}) for value in labels["id"]
         ]
     if question.type is QuestionType.SELECT_MULTIPLE:
         found.append((names.NONE, say(words.NONE)))
@@ -327,9 +330,17 @@ def _default(question: Question, answer: AnswerValue) -> str:
         case Answered(index=index) if index is not None:
             return ""
         case Answered(value=frozenset() as chosen):
-            return " ".join(name_of(option.value) for option in question.options if option.value in chosen) or names.NONE
+            return (
+                " ".join(name_of(option.value) for option in question.options if option.value in chosen) or names.NONE
+            )
         case Answered(value=str() as text):
-            return "" if question.type is QuestionType.TEXT else text if question.type is QuestionType.DATE else name_of(text)
+            return (
+                ""
+                if question.type is QuestionType.TEXT
+                else text
+                if question.type is QuestionType.DATE
+                else name_of(text)
+            )
         case Answered(value=value):
             assert not isinstance(value, frozenset | str)
             return plain(value)
