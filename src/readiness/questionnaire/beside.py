@@ -77,7 +77,11 @@ def evidence_wanted(criterion: Criterion, language: str) -> str:
 
 
 def earlier(item: Item, questionnaire: Questionnaire, language: str) -> Iterator[tuple[str, str]]:
-    """Who or when, and what: last year's answer, then the values of the other tracks."""
+    """Who or when, and what: answers that contradict each other, last year's answer, the values of the other tracks."""
+    if item.entry is not None and item.entry.undecided:
+        for entry in item.entry.conflict:
+            if text := shown(item.question, entry.answer, language):
+                yield questionnaire.framework.respondent(entry.by).in_(language) or "?", text
     if item.before is not None and (text := shown(item.question, item.before.answer, language)):
         year = questionnaire.previous_year
         yield (pick(language, f"Tahun {year}", f"In {year}") if year else pick(language, "Sebelumnya", "Before")), text

@@ -40,7 +40,9 @@ def read_kobo(path: Path, framework: Framework) -> list[Submission]:
     asked = {str(question.id): (criterion, question) for criterion, question in _questions(framework)}
     if own("framework") not in columns and not any(name_of(id) in columns for id in asked):
         return [Submission(file, Header(), (), (Diagnostic("E072", Place(file), {"file": path.name}),))]
-    return [_Row(file, table, row, columns, asked).read(framework) for row, fields in enumerate(table.rows) if any(fields)]
+    return [
+        _Row(file, table, row, columns, asked).read(framework) for row, fields in enumerate(table.rows) if any(fields)
+    ]
 
 
 def _questions(framework: Framework) -> Iterator[tuple[Criterion, Question]]:
