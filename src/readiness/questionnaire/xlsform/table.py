@@ -7,10 +7,11 @@ import datetime as dt
 import io
 import zipfile
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
-from readiness.questionnaire.entering import number_text
+from readiness.domain.numbers import plain
 
 MAX_BYTES: Final = 200_000_000
 """Most bytes of a file, unpacked; exports of thousands of submissions have a few million."""
@@ -100,4 +101,7 @@ def _text(value: object) -> str:
         return value.isoformat(sep=" ") if value.time() != dt.time() else value.date().isoformat()
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return number_text(value) if isinstance(value, int | float) else str(value)
+    if isinstance(value, float):
+        # A cell keeps 15 digits; what follows is noise of binary fractions.
+        return plain(Fraction(format(value, ".15g")))
+    return str(value)
