@@ -18,7 +18,7 @@ from readiness.reporting.wording.values import pick, track_text
 from readiness.theme import Theme, tint
 
 FOLDER: Final = Path(__file__).parent
-SCRIPTS: Final = ("logic.js", "answers.js", "store.js", "view.js", "main.js")
+SCRIPTS: Final = ("logic.js", "answers.js", "store.js", "fields.js", "view.js", "main.js")
 """The parts of the script; each uses only those before it."""
 
 

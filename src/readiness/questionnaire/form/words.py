@@ -11,6 +11,7 @@ WORDS: Final[dict[str, tuple[str, str]]] = {
     "start": ("Mulai", "Start"),
     "finish": ("Periksa dan kirim", "Check and send"),
     "sections": ("Bagian", "Sections"),
+    "section": ("Bagian", "Section"),
     "menu": ("Daftar bagian", "List of sections"),
     "next": ("Berikutnya", "Next"),
     "back": ("Sebelumnya", "Back"),

@@ -13,22 +13,13 @@ from typing import Final
 from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
 from readiness.domain.expressions.tree import AllOf, AnyOf, Comparison, Literal, Membership, Name, Node, Not
 from readiness.domain.framework import Question, QuestionType
-from readiness.domain.numbers import Number, parse_number, plain
+from readiness.domain.numbers import Number
 from readiness.domain.scoring.questions import opened
 from readiness.domain.values import FALSE, TRUE, Truth, Value, compare_numbers, compare_texts, contains, is_one_of
-from readiness.questionnaire.beside import levels_offered
-from readiness.questionnaire.xlsform.names import (
-    INDEX,
-    NOT_APPLICABLE,
-    STATE,
-    UNKNOWN,
-    VALUE,
-    field,
-    name_of,
-)
+from readiness.questionnaire.xlsform.answered import is_answered, is_choice, is_excused, operand
+from readiness.questionnaire.xlsform.names import name_of
+from readiness.questionnaire.xlsform.xpath import NO, YES, every, negated, number, quoted, some
 
-YES: Final = "true()"
-NO: Final = "false()"
 _SWAPPED: Final = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
@@ -181,101 +172,9 @@ def _fails(node: Node, question: Question) -> str:
     return every([is_answered(question), negated(_holds(node, question))])
 
 
-def operand(question: Question) -> str:
-    """The answer as it is compared. Dates become numbers: what orders texts differs between programs."""
-    if question.converts is not None:
-        return f"${{{field(str(question.id), VALUE)}}}"
-    name = f"${{{name_of(str(question.id))}}}"
-    return f"number(translate({name}, '-', ''))" if question.type is QuestionType.DATE else name
-
-
 def _literal(question: Question, literal: Number | str) -> str:
     if isinstance(literal, str):
         if question.type is QuestionType.DATE:
             return literal.replace("-", "")
         return quoted(name_of(literal) if is_choice(question) else literal)
     return number(literal)
-
-
-def is_choice(question: Question) -> bool:
-    """Whether an answer is chosen from a list, which then also offers the states of an answer."""
-    return question.type is QuestionType.YES_NO or bool(question.options) or bool(levels_offered(question))
-
-
-def is_answered(question: Question) -> str:
-    """XPath: the question has an answer, not only a state."""
-    name = f"${{{name_of(str(question.id))}}}"
-    if question.converts is not None:
-        return f"{operand(question)} != ''"
-    if not is_choice(question):
-        return f"{name} != ''"
-    states = [UNKNOWN, *([NOT_APPLICABLE] if question.may_not_apply else [])]
-    if question.type is QuestionType.SELECT_MULTIPLE:
-        return every([f"{name} != ''", *(f"not(selected({name}, '{state}'))" for state in states)])
-    return every([f"{name} != ''", *(f"{name} != '{state}'" for state in states)])
-
-
-def is_excused(question: Question) -> str:
-    """XPath: somebody says that the question does not apply."""
-    if not question.may_not_apply:
-        return NO
-    if is_choice(question):
-        name = f"${{{name_of(str(question.id))}}}"
-        if question.type is QuestionType.SELECT_MULTIPLE:
-            return f"selected({name}, '{NOT_APPLICABLE}')"
-        return f"{name} = '{NOT_APPLICABLE}'"
-    return f"${{{field(str(question.id), STATE)}}} = '{NOT_APPLICABLE}'"
-
-
-def converted(question: Question) -> str:
-    """XPath: the value of a question that takes an outside index: as entered, else linear between the knots."""
-    assert question.converts is not None
-    value, index = f"${{{name_of(str(question.id))}}}", f"${{{field(str(question.id), INDEX)}}}"
-    knots = question.converts.knots
-    text = "''"
-    for (x0, y0), (x1, y1) in reversed(list(zip(knots, knots[1:], strict=False))):
-        line = f"{number(y0)} + ({index} - {number(x0)}) * {number(y1 - y0)} div {number(x1 - x0)}"
-        text = f"if({index} <= {number(x1)}, {line}, {text})"
-    states = (UNKNOWN, NOT_APPLICABLE) if is_choice(question) else ()
-    entered = every([f"{value} != ''", *(f"{value} != '{state}'" for state in states)])
-    return f"if({entered}, {value}, if({index} != '', {text}, ''))"
-
-
-def number(value: Number) -> str:
-    """A number in XPath."""
-    text = plain(value)
-    return text if parse_number(text) == value else f"({value.numerator} div {value.denominator})"
-
-
-def quoted(text: str) -> str:
-    """A text in XPath, which knows no escapes."""
-    if "'" not in text:
-        return f"'{text}'"
-    if '"' not in text:
-        return f'"{text}"'
-    parts = ', "\'", '.join(f"'{part}'" for part in text.split("'"))
-    return f"concat({parts})"
-
-
-def every(parts: Iterable[str]) -> str:
-    """All of several conditions, without those that always hold."""
-    return _joined(parts, " and ", " or ", YES, NO)
-
-
-def some(parts: Iterable[str]) -> str:
-    """Any of several conditions, without those that never hold."""
-    return _joined(parts, " or ", " and ", NO, YES)
-
-
-def _joined(parts: Iterable[str], word: str, other: str, neutral: str, final: str) -> str:
-    found = list(dict.fromkeys(part for part in parts if part != neutral))
-    if final in found:
-        return final
-    if len(found) < 2:
-        return found[0] if found else neutral
-    return word.join(f"({part})" if other in part else part for part in found)
-
-
-def negated(test: str) -> str:
-    """The opposite of a condition."""
-    return {YES: NO, NO: YES}.get(test, f"not({test})")

@@ -10,9 +10,10 @@ from readiness.errors import Problems
 from readiness.questionnaire.beside import one_line
 from readiness.questionnaire.model import Questionnaire
 from readiness.questionnaire.xlsform.names import own
-from readiness.questionnaire.xlsform.relevance import quoted
-from readiness.questionnaire.xlsform.rows import Row, Sheets, columns_of, sheets
+from readiness.questionnaire.xlsform.rows import Row, Sheets, columns_of
+from readiness.questionnaire.xlsform.survey import sheets
 from readiness.questionnaire.xlsform.words import LANGUAGES
+from readiness.questionnaire.xlsform.xpath import quoted
 
 
 def xlsform(questionnaire: Questionnaire, language: str, warnings: list[Diagnostic] | None = None) -> bytes:

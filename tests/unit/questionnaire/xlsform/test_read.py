@@ -13,7 +13,7 @@ from readiness.diagnostics import catalogue
 from readiness.domain.assessment import Answered, AnswerValue, Evidence, NotApplicable, Track, Unknown
 from readiness.questionnaire.xlsform.names import field, id_of, name_of
 from readiness.questionnaire.xlsform.read import read_kobo
-from readiness.questionnaire.xlsform.rows import sheets
+from readiness.questionnaire.xlsform.survey import sheets
 from tests.unit.questionnaire.every_kind import example, questionnaire
 from tests.unit.questionnaire.xlsform.test_relevance import entered
 from tests.unit.questionnaire.xlsform.xform import Form

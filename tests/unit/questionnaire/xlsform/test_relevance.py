@@ -16,9 +16,9 @@ from readiness.loading.documents import parse_document
 from readiness.questionnaire.build import build
 from readiness.questionnaire.model import Questionnaire
 from readiness.questionnaire.xlsform import names
+from readiness.questionnaire.xlsform.answered import is_choice
 from readiness.questionnaire.xlsform.names import field, name_of
-from readiness.questionnaire.xlsform.relevance import is_choice
-from readiness.questionnaire.xlsform.rows import sheets
+from readiness.questionnaire.xlsform.survey import sheets
 from tests.laws.frameworks import Sample, answers, framework
 from tests.laws.loaded import Loaded, load
 from tests.unit.questionnaire.xlsform.xform import Form

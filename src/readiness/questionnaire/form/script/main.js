@@ -267,7 +267,10 @@
     $("restored").hidden = true;
     go(0, true);
   });
-  window.addEventListener("beforeprint", () => sections.forEach(build));
+  window.addEventListener("beforeprint", () => {
+    sections.forEach(build);
+    document.querySelectorAll("details.more").forEach((box) => { box.open = Boolean(box.querySelector(".count").textContent); });
+  });
   window.addEventListener("popstate", (event) => { if (typeof event.state === "number") go(event.state, true); });
   window.addEventListener("beforeunload", (event) => { if (Store.unsent()) { event.preventDefault(); event.returnValue = ""; } });
   window.addEventListener("storage", (event) => { if (event.key === Store.key) $("other-tab").hidden = false; });
