@@ -79,7 +79,7 @@
 
   function touched() {
     states = Store.states();
-    sections.forEach((section) => { if (section.built) refresh(section, false); });
+    sections.forEach((section) => { if (section.built && !section.box.hidden) refresh(section, false); });
     progress();
     keep();
   }
@@ -107,7 +107,9 @@
       const shown = searching || page === section.place + 1;
       if (!shown) { section.box.hidden = true; return; }
       let here = false;
-      build(section).forEach((made) => {
+      build(section);
+      refresh(section, false);
+      section.built.forEach((made) => {
         let inside = false;
         made.questions.forEach((one) => {
           const open = ["empty", "unknown", "wrong"].includes(one.box.dataset.status);
@@ -268,7 +270,7 @@
     go(0, true);
   });
   window.addEventListener("beforeprint", () => {
-    sections.forEach(build);
+    sections.forEach((section) => { build(section); refresh(section, false); });
     document.querySelectorAll("details.more").forEach((box) => { box.open = Boolean(box.querySelector(".count").textContent); });
   });
   window.addEventListener("popstate", (event) => { if (typeof event.state === "number") go(event.state, true); });

@@ -5,16 +5,15 @@ const Store = ((data) => {
   const questions = [];
   data.sections.forEach((section) => section.criteria.forEach((criterion) => criterion.questions.forEach((q) => questions.push(q))));
   const byId = new Map(questions.map((q) => [q.id, q]));
-  const received = new Map(questions.map((q) => [q.id, Answers.clean(q.entry || {})]));
+  const spelled = (entry) => JSON.stringify(Answers.clean(entry));
+  const received = new Map(questions.map((q) => [q.id, spelled(q.entry || {})]));
   const everything = questions.concat(data.elsewhere);
-  const same = (a, b) => JSON.stringify(Answers.clean(a)) === JSON.stringify(Answers.clean(b));
-  const copy = (value) => JSON.parse(JSON.stringify(value));
   const person = {filler: "", position: "", phone: ""};
   const entries = new Map();
   let savedAt = null, exported = "", storage = null;
 
   function receive() {
-    received.forEach((entry, id) => entries.set(id, copy(entry)));
+    received.forEach((text, id) => entries.set(id, JSON.parse(text)));
     Object.keys(person).forEach((field) => { person[field] = ""; });
     exported = snapshot();
   }
@@ -22,7 +21,7 @@ const Store = ((data) => {
   /** What the entries differ in from what was received; this alone is kept on the device. */
   function changes() {
     const found = {};
-    entries.forEach((entry, id) => { if (!same(entry, received.get(id))) found[id] = Answers.clean(entry); });
+    entries.forEach((entry, id) => { if (spelled(entry) !== received.get(id)) found[id] = Answers.clean(entry); });
     return found;
   }
 
