@@ -90,6 +90,18 @@ def test_files_that_are_not_its_own_are_refused(open_form: OpenForm, tmp_path: P
     page.locator("#told", has_text="1 pertanyaan dalam berkas tidak ada").wait_for()
     section(page, "Perencanaan")
     assert question(page, "PLAN-1a").locator("input:checked").get_attribute("value") == "adopted"
+    old = {
+        "stage": {"value": "gone"},
+        "adopted_on": {"value": "kemarin"},
+        "channels": {"value": ["app", "fax"]},
+        "SRV-2": {"value": "9"},
+    }
+    file.write_text(json.dumps({**data, "answers": old}), encoding="utf-8")
+    section(page, "Periksa dan kirim")
+    page.locator("#load").set_input_files(file)
+    page.locator("#told", has_text="4 jawaban dimuat").wait_for()
+    assert set(download(page, tmp_path)[1]["answers"]) == {"stage", "channels"}
+    assert download(page, tmp_path)[1]["answers"]["channels"] == {"value": ["app"]}
 
 
 def test_sharing_and_copying(open_form: OpenForm, tmp_path: Path) -> None:

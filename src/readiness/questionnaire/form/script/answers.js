@@ -93,9 +93,10 @@ const Answers = ((words, language) => {
     if (entry.s === "na") return {state: "na", error: entry.n && entry.n.trim() ? undefined : words.bad_reason};
     if (q.converts && entry.i) return Object.assign({state: "value"}, converted(q, entry.i));
     if (entry.v === undefined || entry.v === "") return {state: "open"};
-    if (Array.isArray(entry.v)) return {state: "value", value: entry.v};
+    if (Array.isArray(entry.v)) return {state: "value", value: entry.v.filter((value) => q.values.includes(value))};
+    if (q.values && !q.values.includes(entry.v)) return {state: "open"}; // a choice of another version
     if (isNumber(q)) return Object.assign({state: "value"}, numeric(q, entry.v));
-    if (entry.v === INCOMPLETE) return {state: "value", error: words.bad_date};
+    if (q.type === "date" && !/^\d{4}-\d{2}-\d{2}$/.test(entry.v)) return {state: "value", error: words.bad_date};
     return {state: "value", value: entry.v};
   }
 
@@ -138,7 +139,7 @@ const Answers = ((words, language) => {
     if (given.unknown === true) made.s = "unknown";
     else if (given.not_applicable !== undefined) [made.s, made.n] = ["na", text(given.not_applicable)];
     else if (given.index !== undefined) made.i = typed(given.index);
-    else if (Array.isArray(given.value)) made.v = given.value.filter((value) => (q.values || []).includes(value));
+    else if (Array.isArray(given.value)) made.v = given.value.map(text);
     else if (given.value !== undefined) made.v = isNumber(q) && !q.choices ? typed(given.value) : text(given.value);
     if (Array.isArray(given.evidence)) {
       made.e = given.evidence.map((item) => {

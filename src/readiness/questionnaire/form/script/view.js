@@ -19,6 +19,7 @@ const View = ((words) => {
       const entry = entryOf();
       delete entry.v; delete entry.i; delete entry.s;
       touched();
+      box.focus({preventScroll: true}); // the button is gone
     }}, words.clear);
     const skipped = el("p", {class: "skipped"}), kept = el("p", {class: "skipped"}, words.kept);
     const asked = q.condition ? el("p", {class: "asked"}, say("asked_if", {condition: q.condition})) : "";
@@ -27,7 +28,7 @@ const View = ((words) => {
       el("div", {id: ids.hint}, asked, q.hint ? el("p", {class: "hint"}, q.hint) : "",
         ...(q.earlier || []).map(([who, what]) => paragraph("earlier", who + ":", what))),
       answer.box, error, el("div", {class: "states"}, unknown, excused, clear), extra.box);
-    const open = el("button", {type: "button", class: "plain", onclick: () => { excuse = false; touched(); }}, words.answer_all_the_same);
+    const open = el("button", {type: "button", class: "plain", onclick: () => { excuse = false; touched(); box.focus({preventScroll: true}); }}, words.answer_all_the_same);
     const box = el("article", {class: "q", tabindex: "-1"}, badge, fields,
       el("div", {class: "closed"}, el("p", {class: "title"}, el("span", {class: "code"}, q.code), " ", q.label), skipped, kept, open));
     let excuse = Boolean(criterion.excused);
@@ -52,10 +53,9 @@ const View = ((words) => {
       unknown.setAttribute("aria-pressed", String(entry.s === "unknown"));
       if (excused) excused.setAttribute("aria-pressed", String(entry.s === "na"));
       clear.hidden = !given;
-      return name;
     }
     const text = [q.code, q.label, q.hint, criterion.id, criterion.title].filter(Boolean).join(" ").toLowerCase();
-    return {q, box, show, text, excused: () => excuse && Answers.answer(q, entryOf()).state === "open"};
+    return {q, box, show, text};
   }
 
   /** answered, na, unknown, wrong or empty. */
