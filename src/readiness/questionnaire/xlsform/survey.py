@@ -60,7 +60,7 @@ def _identity(made: Sheets, questionnaire: Questionnaire) -> None:
         questionnaire.agency or "",
     )
     made.add("end", own("end"))
-    for key, value in zip(names.HEADER, values, strict=False):
+    for key, value in zip(names.HEADER, values, strict=True):
         made.add("calculate", own(key), calculation=quoted(value))
     made.add("begin_group", own("identity"), say(words.IDENTITY), appearance="field-list")
     made.add("text", own("filler"), say(words.FILLER), required="yes")
