@@ -25,6 +25,7 @@ from readiness.diagnostics.catalogue import (
     templates,
     trend,
     workbook_limits,
+    xlsforms,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -49,6 +50,7 @@ _MODULES: Final = (
     templates,
     trend,
     workbook_limits,
+    xlsforms,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
