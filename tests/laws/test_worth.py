@@ -60,9 +60,11 @@ def _idle_is_idle(_: Sample, loaded: Loaded) -> list[str]:
         name = str(question.id)
         if not is_open(scored, question) or matters(scored, name):
             continue
-        for answer in possible(question):
-            if [_ends(node) for node in scored.with_answer(name, answer).outer] != before:
-                found.append(f"{name} = {answer} changes something")
+        found += [
+            f"{name} = {answer} changes something"
+            for answer in possible(question)
+            if [_ends(node) for node in scored.with_answer(name, answer).outer] != before
+        ]
     return found
 
 
