@@ -6,14 +6,15 @@ from fractions import Fraction
 
 from hypothesis import given
 
+from readiness.domain.assessment import Unknown
 from readiness.domain.framework import QuestionType
 from readiness.domain.open_questions import is_open
-from readiness.domain.possible import limits, possible_answers
+from readiness.domain.possible import limits
 from readiness.domain.scoring.run import run
 from readiness.domain.scoring.scored import Scored
 from readiness.domain.state import NodeState
 from readiness.domain.values import FALSE
-from readiness.domain.worth import find_worths, matters
+from readiness.domain.worth import candidates, find_worths, matters
 from tests.laws.completions import possible
 from tests.laws.frameworks import Sample
 from tests.laws.loaded import Loaded
@@ -60,9 +61,11 @@ def _idle_is_idle(_: Sample, loaded: Loaded) -> list[str]:
         name = str(question.id)
         if not is_open(scored, question) or matters(scored, name):
             continue
+        given = scored.answers.get(name)
+        disputed = given.disputed if isinstance(given, Unknown) else ()
         found += [
             f"{name} = {answer} changes something"
-            for answer in possible(question)
+            for answer in disputed or possible(question)
             if [_ends(node) for node in scored.with_answer(name, answer).outer] != before
         ]
     return found
@@ -80,7 +83,7 @@ def _worth_is_right(_: Sample, loaded: Loaded) -> list[str]:
     now = scored.root(scored.state)
     known = limits(scored.plan.framework, scored.plan.ranges)
     for worth in find_worths(scored):
-        roots = _roots(scored, str(worth.question.id), possible_answers(worth.question, known))
+        roots = _roots(scored, str(worth.question.id), candidates(scored, worth.question, known))
         if not roots:
             continue
         ends = (
@@ -91,7 +94,7 @@ def _worth_is_right(_: Sample, loaded: Loaded) -> list[str]:
             found.append(f"{worth.question.id}: {worth} is not {ends}")
         if worth.narrowing != now.high - now.low - Fraction(sum(n.high - n.low for n in roots)) / len(roots):
             found.append(f"{worth.question.id}: narrowing {worth.narrowing}")
-        if worth.question.type in _CHOSEN:
+        if worth.question.type in _CHOSEN and not isinstance(scored.answers.get(worth.question.id), Unknown):
             others = _roots(scored, str(worth.question.id), possible(worth.question))
             if {_ends(node) for node in others} != {_ends(node) for node in roots}:
                 found.append(f"{worth.question.id}: not every choice was tried")

@@ -17,6 +17,7 @@ from readiness.cli.commands.report import report
 from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
+from readiness.cli.commands.status import status
 from readiness.cli.commands.test import test
 from readiness.cli.commands.trend import trend
 from readiness.cli.console import line
@@ -69,6 +70,13 @@ _COMMANDS = (
         say(
             "Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.",
             "List frameworks, show one, or copy one to edit.",
+        ),
+    ),
+    (
+        status,
+        say(
+            "Apa yang belum ada, dan apa yang dapat diubah tiap jawaban terbuka.",
+            "What is missing, and what each open answer could change.",
         ),
     ),
     (

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from readiness.domain.assessment import AnswerValue, Unknown
 from readiness.domain.framework import Criterion, Question
 from readiness.domain.numbers import Number, simplest
 from readiness.domain.open_questions import is_open
@@ -88,10 +89,18 @@ def _settled(node: NodeState) -> bool:
     return node.low == node.high and node.points_low == node.points_high and node.max_low == node.max_high
 
 
+def candidates(scored: Scored, question: Question, known: Limits) -> tuple[AnswerValue, ...]:
+    """The answers that an open question can still get: those that contradict each other, where some do."""
+    given = scored.answers.get(question.id)
+    if isinstance(given, Unknown) and given.disputed:
+        return given.disputed
+    return possible_answers(question, known)
+
+
 def _worth(scored: Scored, criterion: Criterion, question: Question, known: Limits) -> Worth:
     now = scored.root(scored.state)
     lows, highs, widths = [], [], []
-    for answer in possible_answers(question, known):
+    for answer in candidates(scored, question, known):
         node = scored.root(scored.with_answer(str(question.id), answer))
         if node.applies == FALSE:
             continue  # nothing would apply any more: there is no index to speak of
