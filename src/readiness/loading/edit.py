@@ -79,8 +79,7 @@ def _answers(text: str, root: Any = None) -> Any:
 
 def _step(answers: Any) -> int:
     """By how much the file sets in."""
-    known = [] if answers is None or is_flow(answers) else list(pairs(answers).values())
-    return (known[0][0].start_mark.column if known else 0) or 2
+    return (answers.start_mark.column if pairs(answers) and not is_flow(answers) else 0) or 2
 
 
 def _neighbours(known: Mapping[str, Any], new: Sequence[str], groups: Iterable[Sequence[str]]) -> dict[str, str]:

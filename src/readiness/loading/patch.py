@@ -117,7 +117,7 @@ class Patch:
         known = pairs(node)
         before: str | None = None
         first = node.value[0][0]
-        column = first.start_mark.column
+        column = node.start_mark.column
         for name, value in data.items():
             place = after.get(name, before)
             if name not in new:

@@ -122,20 +122,27 @@ def test_an_answer_that_would_not_read_back_is_not_written(file: Path, entry: En
     assert backups(file) == []
 
 
-def test_yaml_in_an_odd_shape_is_refused_rather_than_broken(file: Path) -> None:
-    odd = TEXT.replace("  a: 5   # dihitung\n", "  ? a\n  : 5\n").replace("answers:", "? answers\n:")
-    file.write_text(odd, encoding="utf-8")
-    answers = AnswerFile(file, framework())
-    entry = Entry(Answered(7), by="dinkes", note="satu\ndua")
-    try:
-        answers.save(Track.INTERNAL, {"a": entry})
-    except Problems as problems:
-        assert [found.code for found in problems.diagnostics] == ["S013"]
-        assert file.read_text(encoding="utf-8") == odd
-    else:
-        on_file = AnswerFile(file, framework()).assessment.answers["a"]
-        assert on_file.on(Track.INTERNAL) == entry
-        assert on_file.on(Track.SELF) == Entry(Answered(5))
+ODD = {
+    "explicit key": TEXT.replace("  a: 5   # dihitung\n", "  ? a\n  : 5\n"),
+    "explicit key above": TEXT.replace("answers:\n", "? answers\n:\n"),
+    "flow without a value": "{framework: uji, answers: {a: 5, b, d: ya}}",
+    "flow over lines": "{framework: uji,\nanswers: {a: 5 # lima\n  , b: , d: ya\n}}\n",
+    "set in": "  framework: uji\n  answers:\n   a: 5\n   d: ya\n",
+    "end of the document": "---\nframework: uji\nanswers:\n  d: ya\n  a: 5\n...\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+@pytest.mark.parametrize("track", [Track.SELF, Track.INTERNAL])
+def test_yaml_in_an_odd_shape(file: Path, text: str, track: Track) -> None:
+    file.write_text(text, encoding="utf-8")
+    given = {"a": Entry(Answered(7), by="dinkes", note="satu\ndua"), "b": Entry(Answered("x")), "e": Entry(Unknown())}
+    AnswerFile(file, framework()).save(track, given)
+    found = AnswerFile(file, framework()).assessment.answers
+    assert {name: found[name].on(track) for name in given} == given
+    assert found["d"].on(Track.SELF) == Entry(Answered("yes"))
+    if track is Track.INTERNAL:
+        assert found["a"].on(Track.SELF) == Entry(Answered(5))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="permissions and links are those of POSIX")
