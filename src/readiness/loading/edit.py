@@ -48,9 +48,9 @@ def _wrapped(text: str, track: Track, entries: Mapping[str, Entry]) -> str:
         return text
     answers = _answers(text)
     patch = Patch(text, _step(answers))
-    for name, (key, node) in pairs(answers).items():
-        if name in entries and isinstance(node, yaml.CollectionNode) and node.value and not _by_track(node):
-            patch.wrap(key, node, Track.SELF.value)
+    for name, (_, node) in pairs(answers).items():
+        if name in entries and isinstance(node, yaml.MappingNode) and node.value and not _by_track(node):
+            patch.wrap(node, Track.SELF.value)
     return patch.result()
 
 
@@ -79,8 +79,7 @@ def _answers(text: str, root: Any = None) -> Any:
 
 def _step(answers: Any) -> int:
     """By how much the file sets in."""
-    known = [] if answers is None or is_flow(answers) else list(pairs(answers).values())
-    return (known[0][0].start_mark.column if known else 0) or 2
+    return (answers.start_mark.column if pairs(answers) and not is_flow(answers) else 0) or 2
 
 
 def _neighbours(known: Mapping[str, Any], new: Sequence[str], groups: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -109,16 +108,17 @@ def _answer(text: str, node: Any, track: Track, entry: Entry) -> Any:
     if track is Track.SELF:
         return _entry(raw, entry)
     if raw is None:
-        return {track.value: _entry(None, entry)}
-    return {Track.SELF.value: source(text, node) if isinstance(raw, str) else raw, track.value: _entry(None, entry)}
+        return {track.value: _entry({}, entry)}
+    value = source(text, node) if isinstance(raw, str) else raw
+    return {Track.SELF.value: {"value": value}, track.value: _entry({}, entry)}
 
 
 def _on_track(raw: Any, entry: Entry) -> Any:
-    """The same for what stands behind a track."""
+    """The same for what stands behind a track, where there is no short form."""
     if not isinstance(raw, list) or not raw:
-        return _entry(raw, entry)
+        return _entry(raw or {}, entry)
     last = raw[-1]
-    if isinstance(last, dict) and (last.get("by", ""), last.get("date", "")) == (entry.by, str(entry.date or "")):
+    if (last.get("by", ""), last.get("date", "")) == (entry.by, str(entry.date or "")):
         return [*raw[:-1], _entry(last, entry)]
     return [*raw, _entry({}, entry)]
 

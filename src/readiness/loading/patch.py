@@ -79,18 +79,16 @@ class Patch:
         else:
             self._replace(key, node, data, flow=flow)
 
-    def wrap(self, key: Any, node: Any, name: str) -> None:
-        """Put a mapping with one key ``name`` around the collection that is the value of ``key``."""
+    def wrap(self, node: Any, name: str) -> None:
+        """Put a mapping with one key ``name`` around the mapping that is the value of a key."""
         start, end = node.start_mark.index, self._end(node)
         if is_flow(node):
             self.edit(start, start, f"{{{name}: ")
             self.edit(end, end, "}")
             return
-        column = node.start_mark.column
-        lead = " " * (column if column > key.start_mark.column else column + self._step)
         start, end = self._line_start(start), self._after(node)
         lines = _LINE.sub(" " * self._step, self._text[start:end])
-        self.edit(start, end, f"{lead}{name}:{self.newline}{lines}")
+        self.edit(start, end, f"{' ' * node.start_mark.column}{name}:{self.newline}{lines}")
 
     def _open(self, node: Any) -> bool:
         """Whether a mapping can take further keys; a lone pair in a list (``[a: 1]``) cannot."""
@@ -119,7 +117,7 @@ class Patch:
         known = pairs(node)
         before: str | None = None
         first = node.value[0][0]
-        column = first.start_mark.column
+        column = node.start_mark.column
         for name, value in data.items():
             place = after.get(name, before)
             if name not in new:

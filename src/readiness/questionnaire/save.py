@@ -18,6 +18,9 @@ from readiness.loading.assessments import OpenedAssessment, open_assessment, ope
 from readiness.loading.documents import parse_document
 from readiness.loading.edit import with_entries
 
+NOTHING = Entry(Unanswered())
+"""What a question that stands in the file without an answer says."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:
@@ -94,7 +97,7 @@ class AnswerFile:
     @staticmethod
     def _entry(assessment: Assessment, name: str, track: Track) -> Entry:
         answer = assessment.answers.get(name)
-        return (answer.on(track) if answer is not None else None) or Entry(Unanswered())
+        return (answer.on(track) if answer is not None else None) or NOTHING
 
     def _back_up(self) -> Path:
         """A copy beside the file that bears the time; two of the same second bear numbers as well."""
@@ -113,12 +116,12 @@ def _is_set(old: Answer, new: Answer, track: Track, entry: Entry) -> bool:
         return [kept for place, kept in answer.entries if place is track]
 
     def elsewhere(answer: Answer) -> list[tuple[Track, Entry]]:
-        return [pair for pair in answer.entries if pair[0] is not track]
+        return [pair for pair in answer.entries if pair[0] is not track and pair[1] != NOTHING]
 
     before, after = on_track(old), on_track(new)
     return (
         elsewhere(old) == elsewhere(new)
         and old.appeals == new.appeals
-        and (after[-1] if after else Entry(Unanswered())) == entry
+        and (after[-1] if after else NOTHING) == entry
         and after[:-1] in (before, before[:-1])
     )

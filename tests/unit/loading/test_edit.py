@@ -48,8 +48,14 @@ GIVEN = Entry(Answered(7), by="dinkes", date=date(2026, 11, 24), note="dari lapo
         ("answers:\n  q: 7.0\n", "answers:\n  q: 7.0\n"),
         ('answers:\n  q: "6"\n', "answers:\n  q: 7\n"),
         ("answers:\n  q: {value: 6, by: x}\n", "answers:\n  q: {value: 7}\n"),
-        ("answers:\n  q: {self: 6, external: 5}\n", "answers:\n  q: {self: 7, external: 5}\n"),
-        ("answers:\n  q:\n    external: 5\n", "answers:\n  q:\n    external: 5\n    self: 7\n"),
+        (
+            "answers:\n  q: {self: {value: 6}, external: {value: 5}}\n",
+            "answers:\n  q: {self: {value: 7}, external: {value: 5}}\n",
+        ),
+        (
+            "answers:\n  q:\n    external: {value: 5}\n",
+            "answers:\n  q:\n    external: {value: 5}\n    self:\n      value: 7\n",
+        ),
         ("answers:\n  q: unknown\n", "answers:\n  q: 7\n"),
         ("answers:\n  q:\n    not_applicable: tak ada  # ?\n", "answers:\n  q:\n    value: 7  # ?\n"),
         ("answers:\n  q: {not_applicable: tak ada}\n", "answers:\n  q: {value: 7}\n"),
@@ -98,16 +104,21 @@ def test_who_when_and_why_stand_beside_the_value(before: str, after: str) -> Non
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("answers:\n  q:\n", "answers:\n  q:\n    internal: 7\n"),
-        ("answers:\n  q: 32.10  # lama\n", "answers:\n  q:  # lama\n    self: 32.10\n    internal: 7\n"),
-        ("answers: {q: 'a'}\n", "answers: {q: {self: 'a', internal: 7}}\n"),
-        ("answers:\n  q: [a, b]\n", "answers:\n  q: {self: [a, b], internal: 7}\n"),
-        ("answers:\n  q:\n  - a\n  - b\n", "answers:\n  q:\n    self:\n    - a\n    - b\n    internal: 7\n"),
-        ("answers:\n  q: {value: 6, note: n}\n", "answers:\n  q: {self: {value: 6, note: n}, internal: 7}\n"),
+        ("answers:\n  q:\n", "answers:\n  q:\n    internal:\n      value: 7\n"),
+        (
+            "answers:\n  q: 32.10  # lama\n",
+            "answers:\n  q:  # lama\n    self:\n      value: 32.10\n    internal:\n      value: 7\n",
+        ),
+        ("answers: {q: 'a'}\n", "answers: {q: {self: {value: 'a'}, internal: {value: 7}}}\n"),
+        (
+            "answers:\n  q:\n  - a\n  - b\n",
+            "answers:\n  q:\n    self:\n      value: [a, b]\n    internal:\n      value: 7\n",
+        ),
+        ("answers:\n  q: {value: 6, note: n}\n", "answers:\n  q: {self: {value: 6, note: n}, internal: {value: 7}}\n"),
         (
             "answers:\n  q:\n    # mengapa\n    value: 6\n    note: |\n      satu\n\n        dua\n  b: 1\n",
             "answers:\n  q:\n    # mengapa\n    self:\n      value: 6\n      note: |\n        satu\n\n          dua\n"
-            "    internal: 7\n  b: 1\n",
+            "    internal:\n      value: 7\n  b: 1\n",
         ),
     ],
 )
