@@ -13,6 +13,7 @@ from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
+from readiness.cli.commands.interview import interview
 from readiness.cli.commands.report import report
 from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
@@ -70,6 +71,13 @@ _COMMANDS = (
         say(
             "Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.",
             "List frameworks, show one, or copy one to edit.",
+        ),
+    ),
+    (
+        interview,
+        say(
+            "Wawancara di terminal: satu pertanyaan demi satu, tersimpan tiap jawaban.",
+            "Interview in the terminal: one question after another, each answer saved.",
         ),
     ),
     (

@@ -139,6 +139,14 @@ class Session:
         index = root.exact if same and root.exists else None
         return replace(assessment, previous=Previous(index, earlier.assessment.year, previous.file))
 
+    def earlier(self, loaded: Loaded) -> Assessment | None:
+        """Last year's assessment, where its file is named and it is of the same instrument; its answers can be compared."""
+        previous = loaded.assessment.previous
+        if previous is None or not previous.file:
+            return None
+        found = self.assessment(loaded.path.parent / previous.file, follow=False)
+        return found.assessment if found.framework.id == loaded.framework.id else None
+
     def _framework_of(self, opened: OpenedAssessment, path: Path) -> Framework:
         assert opened.schema is not None
         try:

@@ -13,6 +13,8 @@ from tests.acceptance.cli.command import python, spawn
 COMMANDS = [
     "init",
     "frameworks",
+    "interview",
+    "status",
     "check",
     "score",
     "explain",

@@ -145,5 +145,5 @@ def _print_messages(found: Status, top: int, *, by_agency: bool) -> None:
         return
     messages = [message for agency in found.agencies if (message := messenger.for_agency(agency)) is not None]
     if not messages:
-        line(say("Tidak ada yang masih perlu diminta.", "There is nothing left to ask for."))
+        messages = [say("Tidak ada yang masih perlu diminta.", "There is nothing left to ask for.")]
     line(f"\n\n{BETWEEN}\n\n".join(messages))
