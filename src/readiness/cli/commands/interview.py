@@ -12,7 +12,7 @@ import typer
 from readiness.cli.console import ask, is_typed, line, next_step, print_problems
 from readiness.cli.options import Criteria, Lang, NoColor, Quiet, TextFiles, track_of
 from readiness.cli.session import Session
-from readiness.errors import Problems
+from readiness.errors import INTERRUPTED, Problems
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ def _converse(state: State, answers: AnswerFile, earlier: Assessment | None) -> 
     except KeyboardInterrupt:
         line()
         _leave(state, answers)
-        raise
+        raise Problems((), INTERRUPTED) from None
     _leave(state, answers)
 
 

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from readiness.domain.assessment import Assessment, Entry, NotApplicable, Unanswered
 from readiness.domain.evidence import first_level
 from readiness.domain.framework import Criterion, Question, QuestionType
+from readiness.domain.rules import Answer, Thresholds
 from readiness.questionnaire.build import build, known
 from readiness.questionnaire.interview.choices import NONE_OF_THESE, keyed
 from readiness.questionnaire.interview.queue import position
@@ -53,7 +54,8 @@ def question_rows(state: State, earlier: Assessment | None, *, levels: bool) -> 
     titles = " › ".join(group.title.in_(language) or str(group.id) for group in path)
     yield Row(f"[{number}/{count}] {titles}", Role.PLACE, 2)
     yield Row(f"{item.code} {item.criterion.title.in_(language)}".rstrip(), Role.TITLE, len(item.code) + 1)
-    if levels and item.question.type is not QuestionType.LEVEL:
+    # Where the choices are the levels themselves they need not stand there twice.
+    if levels and item.criterion.rule != Answer(str(item.question.id)):
         yield from level_rows(item.criterion, language)
     yield Row("", Role.PLACE)
     label = item.question.label.in_(language) or item.criterion.title.in_(language) or str(item.question.id)
@@ -70,6 +72,8 @@ def level_rows(criterion: Criterion, language: str) -> Iterator[Row]:
     """What each level of a criterion asks for; nothing where its value is no level."""
     scale = criterion.scale
     numbers = {item.level for item in criterion.levels} | {number for number, _ in scale.labels}
+    if isinstance(criterion.rule, Thresholds):
+        numbers |= {number for number, _ in criterion.rule.table}
     for number in sorted(numbers):
         if scale.low <= number <= scale.high:
             meaning = level_text(criterion, number, language) or level_name(criterion, number, language)

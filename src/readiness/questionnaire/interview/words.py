@@ -12,6 +12,7 @@ from readiness.domain.open_questions import is_open
 from readiness.domain.problems import Problem
 from readiness.domain.state import HIDDEN
 from readiness.questionnaire.build import code_of
+from readiness.questionnaire.interview.choices import keyed
 from readiness.questionnaire.interview.commands import Command, Misspelt
 from readiness.questionnaire.interview.notices import (
     Again,
@@ -113,11 +114,18 @@ def notice_lines(notice: Notice, state: State) -> Iterator[str]:
 
 
 def _wrong(state: State, problem: Problem) -> Iterator[str]:
-    """The problem in its own words. It is about a file: here a question goes by its code, and 'unknown' is a command."""
+    """The problem in its own words, which are about a file: here a question goes by its code, a choice by what is typed
+    for it, and 'unknown' is a command.
+    """
     language = state.settings.language
+    choices = keyed(found(state, state.question)[1], language)
     arguments = dict(problem.arguments)
     if "question" in arguments:
         arguments["question"] = next(_codes(state, (state.question,)))
+    if "known" in arguments and choices:
+        arguments["known"] = ", ".join(key for key, _, _ in choices)
+        meant = {value: label for _, value, label in choices}
+        arguments["suggestion"] = meant.get(arguments.get("suggestion", ""), "")
     diagnostic = Diagnostic(problem.code, Place(""), arguments)
     yield "✗ " + _sentence(message(diagnostic, language))
     if advice := hint(diagnostic, language):
@@ -213,7 +221,7 @@ def _moved(state: State, before: Bounds, after: Bounds) -> str:
         index = _index_text(state, after)
     if i18n.percent(before.coverage, language) != i18n.percent(after.coverage, language):
         share += f" → {i18n.percent(after.coverage, language)}"
-    return pick(language, "Disimpan. ", "Saved. ") + f"{index} · {share} · {_progress(state)}"
+    return f"{index} · {share} · {_progress(state)}"
 
 
 def _help(language: str) -> Iterator[str]:
