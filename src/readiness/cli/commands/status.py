@@ -71,6 +71,7 @@ def status(
         int,
         typer.Option(
             "--top",
+            metavar="N",
             min=1,
             help=say("Banyaknya pertanyaan dalam satu daftar.", "How many questions one list holds."),
         ),

@@ -174,7 +174,7 @@ def nothing_to_ask(language: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return capital(text).rstrip(".") + "."
+    return capital(text) if text.endswith("?") else capital(text).rstrip(".") + "."
 
 
 def _codes(state: State, questions: Sequence[str]) -> Iterator[str]:
