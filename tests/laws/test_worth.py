@@ -48,7 +48,7 @@ def _quick_is_whole(_: Sample, loaded: Loaded) -> list[str]:
 
 
 @given(SEEDS)
-@law_settings(60)
+@law_settings(40)
 def test_what_does_not_matter_changes_nothing(seed: int) -> None:
     """No answer to a question that need not be asked moves any bound of any node."""
     hold(_idle_is_idle, sample_of(seed))

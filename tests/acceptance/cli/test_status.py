@@ -84,10 +84,10 @@ def test_the_most_telling_comes_first_with_what_it_could_change(office: Path) ->
     assert [item["question"] for item in missing] == ["persen", "L-1", "L-2", "L-3"]
     # The share decides between level 1 and 5 of a criterion that is half of the index.
     assert missing[0] == {
-        "question": "persen", "code": "T-1b", "name": "Berapa persen dijalankan", "criterion": "T-1",
+        "question": "persen", "code": "T-1b", "name": "What share is done", "criterion": "T-1",
         "agencies": ["kominfo"], "state": "open",
         "index": {"low": "0.5", "low_at_best": "2.5", "high_at_worst": "3", "high": "5", "narrowing": "2"},
-    } | {"name": "What share is done"}  # fmt: skip
+    }  # fmt: skip
 
 
 def test_questions_of_several_agencies_are_put_to_each(office: Path) -> None:
