@@ -139,12 +139,11 @@ def test_contradicting_answers_are_listed_until_somebody_decides(office: Path) -
 
 
 def test_the_tables_fit_eighty_columns(office: Path) -> None:
-    for file in ("uji.yaml", BUTON, COMPLETE):
-        for language in ("id", "en"):
-            for extra in ((), ("--by", "opd")):
-                out = run("status", file, "--lang", language, *extra, "--deadline", "2026-09-30").out
-                tables = [row for row in out.splitlines() if "  " in row.strip()]
-                assert max(len(row) for row in tables) <= 80
+    for file, language in (("uji.yaml", "id"), ("uji.yaml", "en"), (BUTON, "id"), (COMPLETE, "en")):
+        for extra in ((), ("--by", "opd")):
+            out = run("status", file, "--lang", language, *extra).out
+            tables = [row for row in out.splitlines() if "  " in row.strip()]
+            assert max(len(row) for row in tables) <= 80
 
 
 def test_the_screen_in_indonesian(office: Path) -> None:
