@@ -14,6 +14,8 @@ COMMANDS = [
     "init",
     "frameworks",
     "questionnaire",
+    "interview",
+    "status",
     "check",
     "score",
     "explain",

@@ -14,7 +14,7 @@ import typer
 from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_problems, progress
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles
-from readiness.cli.session import Loaded, Session
+from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import counted, current, say
 
@@ -127,7 +127,7 @@ def questionnaire(
     loaded = session.assessment(file)
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
-    asking = _Asking(scored, _last_year(session, loaded), until, blank=blank)
+    asking = _Asking(scored, session.last_year(loaded), until, blank=blank)
     if maker is _WORKBOOK and (found := too_long(asking.made(None), str(file))):
         raise Problems(found)
     if by:
@@ -297,11 +297,3 @@ def _date(text: str | None) -> date | None:
             param_hint="--deadline",
         )
     return day
-
-
-def _last_year(session: Session, loaded: Loaded) -> Assessment | None:
-    """The earlier assessment, where it answers the same questions."""
-    earlier = session.earlier(loaded)
-    if earlier is None or earlier.framework.id != loaded.framework.id:
-        return None
-    return earlier.assessment

@@ -1,4 +1,4 @@
-"""S001–S011: files, the machine, and the use of commands."""
+"""S001–S013: files, the machine, and the use of commands."""
 
 from __future__ import annotations
 
@@ -133,5 +133,36 @@ ENTRIES: Final[tuple[Entry, ...]] = (
               answers: {tahap: none}
               expect: {A: {exact: 0}}
         """,
+    ),
+    entry(
+        "S012",
+        ("'{file}' sudah berubah sejak dibaca", "'{file}' has changed since it was read"),
+        (
+            "Ketika perintah ini berjalan, berkas itu disimpan oleh program lain atau oleh perintah lain. Supaya perubahan"
+            " itu tidak hilang, tidak ada yang ditulis.",
+            "While this command was running, another program or command saved the file. So that its changes are not lost,"
+            " nothing was written.",
+        ),
+        hint=(
+            "simpan dan tutup berkas itu di program lain, lalu jalankan perintah ini lagi",
+            "save and close the file in other programs, then run this command again",
+        ),
+    ),
+    entry(
+        "S013",
+        (
+            "jawaban tidak dapat ditulis ke '{file}' tanpa mengubah isi lain ({reason})",
+            "the answers cannot be written into '{file}' without changing something else ({reason})",
+        ),
+        (
+            "Sebelum disimpan, teks baru dibaca kembali dan dibandingkan dengan yang dimaksud. Hasilnya tidak sama, biasanya"
+            " karena YAML di sekitar jawaban itu ditulis dengan cara yang tidak lazim. Berkasnya tidak diubah.",
+            "Before it is saved, the new text is read back and compared with what is meant. They differ, usually because"
+            " the YAML around the answer is written in an unusual way. The file was not changed.",
+        ),
+        hint=(
+            "tulis jawaban itu sebagai 'pertanyaan: nilai' pada baris tersendiri, lalu jalankan lagi",
+            "write that answer as 'question: value' on a line of its own, then run it again",
+        ),
     ),
 )
