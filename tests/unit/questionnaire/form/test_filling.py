@@ -14,6 +14,7 @@ from readiness.domain.assessment import Answered, NotApplicable, Unknown
 from readiness.domain.framework import NotApplicablePolicy
 from readiness.loading.answers import read_answer
 from readiness.questionnaire.form.content import known
+from readiness.questionnaire.model import Elsewhere
 from readiness.questionnaire.reply import fingerprint_of
 from tests.unit.questionnaire.every_kind import example, questionnaire
 from tests.unit.questionnaire.form.conftest import DESKTOP, PHONE, OpenForm
@@ -205,7 +206,10 @@ def test_only_what_is_asked_of_an_agency(open_form: OpenForm) -> None:
             replace(part, items=tuple(item for item in part.items if item.question.id != "stage"))
             for part in asked.sections
         )
-        page = open_form(replace(asked, sections=sections))
+        (stage,) = (item for item in asked.items() if item.question.id == "stage")
+        assert stage.entry is not None
+        elsewhere = {"stage": Elsewhere(stage.question, stage.entry.answer, stage.presence, stage.agencies)}
+        page = open_form(replace(asked, sections=sections, elsewhere=elsewhere))
         section(page, "Perencanaan")
         assert status(page, "PLAN-1b") == expected
 

@@ -10,11 +10,11 @@ from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Un
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.scoring.run import run
 from readiness.domain.scoring.scored import Scored, score_assessment
-from readiness.domain.state import HIDDEN
+from readiness.domain.state import HIDDEN, PRESENT
 from readiness.loading.assessments import opened, read_assessment
 from readiness.loading.documents import parse_document
 from readiness.questionnaire.build import build
-from readiness.questionnaire.model import Questionnaire
+from readiness.questionnaire.model import Elsewhere, Questionnaire
 from readiness.questionnaire.xlsform import names
 from readiness.questionnaire.xlsform.answered import is_choice
 from readiness.questionnaire.xlsform.names import field, name_of
@@ -85,7 +85,9 @@ def test_random_answers() -> None:
             for name, answer in made.answers.items()
             if name not in items
         }
-        asked = replace(asked, known=outside)
+        others = {str(question.id): question for question in loaded.framework.questions() if question.id not in items}
+        elsewhere = {name: Elsewhere(question, outside.get(name), PRESENT, ()) for name, question in others.items()}
+        asked = replace(asked, elsewhere=elsewhere)
         form = Form(sheets(asked).survey)
         for _ in range(8):
             text = json.dumps({"framework": "t", "answers": answers(vocabulary, 0.15)})
