@@ -21,6 +21,8 @@ from readiness.diagnostics.catalogue import (
     criteria_syntax,
     criteria_text,
     system,
+    table_rows,
+    tables,
     templates,
     trend,
 )
@@ -44,6 +46,8 @@ _MODULES: Final = (
     answers_evidence,
     answers_values,
     system,
+    tables,
+    table_rows,
     templates,
     trend,
 )
