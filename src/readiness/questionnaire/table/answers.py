@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from readiness.domain.assessment import Answer, AnswerValue, Entry, NotApplicable, Unanswered
@@ -31,20 +31,23 @@ class AnswerCells:
         self._missing = frozenset(folded(word) for word in mapping.missing)
         every = _folded(mapping.values.get(EVERY, {}))
         self._values = {name: every | _folded(mapping.values.get(name, {})) for name in self._asked}
-        self._known: dict[tuple[str, bool], dict[tuple[type, Cell], Understood]] = {}
 
-    def __contains__(self, question: str) -> bool:
-        return question in self._asked
+    def column(self, name: str, *, index: bool = False) -> Callable[[Cell], Understood]:
+        """Reads the cells of one question (``index``: of its outside index): the same answer for the same cell."""
+        known: dict[object, Understood] = {}
+        asked = self._asked[name]
 
-    def read(self, name: str, cell: Cell, *, index: bool = False) -> Understood:
-        """What a cell says; the same object for the same cell."""
-        known = self._known.setdefault((name, index), {})
-        key = (type(cell), cell)
-        if key not in known:
+        def read(cell: Cell) -> Understood:
+            # 1, 1.0 and True are the same to a dictionary.
+            key = cell if type(cell) is str else (type(cell), cell)
+            if key in known:
+                return known[key]
             if len(known) >= _KEPT:
                 known.clear()
-            known[key] = self._answer(self._asked[name], cell, index=index)
-        return known[key]
+            found = known[key] = self._answer(asked, cell, index=index)
+            return found
+
+        return read
 
     def explained(self, name: str, cell: Cell, note: str) -> Entry | Problem:
         """The entry of a cell beside which an explanation stands: the reason, where a question does not apply."""

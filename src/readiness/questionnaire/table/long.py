@@ -14,7 +14,7 @@ from readiness.questionnaire.entering import folded
 from readiness.questionnaire.table.columns import questions
 from readiness.questionnaire.table.model import Item, Row, blank
 from readiness.questionnaire.table.rows import Rows
-from readiness.questionnaire.table.subjects import as_text
+from readiness.questionnaire.table.subjects import Key, as_text
 
 _TRACKS: Final = {"mandiri": Track.SELF, "internal": Track.INTERNAL, "eksternal": Track.EXTERNAL} | {
     str(track): track for track in TRACKS
@@ -31,7 +31,7 @@ def read_long(rows: Rows) -> Iterator[Item]:
 
 def _stand_together(rows: Rows) -> bool:
     """Whether the rows of each district follow one another, so that only one district is held in memory at a time."""
-    seen: set[tuple[str, str, str]] = set()
+    seen: set[Key] = set()
     for key, _ in groupby(rows.body(), rows.subjects.key):
         if key in seen:
             return False
@@ -45,7 +45,7 @@ def _together(rows: Rows) -> Iterator[Sequence[Row]]:
 
 
 def _gathered(rows: Rows) -> Iterable[Sequence[Row]]:
-    found: dict[tuple[str, str, str], list[Row]] = {}
+    found: dict[Key, list[Row]] = {}
     for row in rows.body():
         found.setdefault(rows.subjects.key(row), []).append(row)
     return found.values()
@@ -59,63 +59,71 @@ class _Long:
         fields = rows.columns.fields
         self._question, self._value = fields["question"], fields["value"]
         self._note, self._track = fields.get("note"), fields.get("track")
-        self._names = {folded(name): name for name in questions(rows.framework)}
+        self._readers = {
+            folded(name + suffix): (name, rows.cells.column(name, index=bool(suffix)), bool(suffix))
+            for name in questions(rows.framework)
+            for suffix in ("", INDEX)
+        }
         self._told: set[str] = set()
 
     def items(self, group: Sequence[Row]) -> Iterator[Item]:
-        """The assessment of one district, and its rows that are no answers."""
-        fit = []
-        for row in group:
-            unfit = self._rows.unfit(row)
-            if unfit is None:
-                fit.append(row)
-            else:
-                yield unfit
-        if not fit:
+        """The assessment of one district, or why its rows are none."""
+        first = group[0]
+        if (unfit := self._rows.unfit(first)) is not None:
+            yield unfit
             return
         answers: dict[str, dict[Track, Entry]] = {}
         wrong: list[Diagnostic] = []
-        for row in fit:
-            wrong += self._answer(row, answers)
+        for row in group:
+            found = self._rows.slipped(row) or self._answer(row, answers)
+            if found is not None:
+                wrong.append(found)
         ordered = {
             name: Answer(tuple((track, entries[track]) for track in TRACKS if track in entries))
             for name, entries in answers.items()
         }
-        yield self._rows.item(fit[0], self._rows.subjects.identify(fit[0]), ordered, wrong)
+        yield self._rows.item(first, self._rows.subjects.identify(first), ordered, wrong)
 
-    def _answer(self, row: Row, answers: dict[str, dict[Track, Entry]]) -> Iterator[Diagnostic]:
-        """Adds what one row says."""
+    def _answer(self, row: Row, answers: dict[str, dict[Track, Entry]]) -> Diagnostic | None:
+        """Adds what one row says, or tells what is wrong with it."""
         place = self._rows.table.place
-        written = as_text(row.cells[self._question])
-        index = written.endswith(INDEX)
-        name = self._names.get(folded(written.removesuffix(INDEX)))
-        if name is None:
-            if written not in self._told:
-                self._told.add(written)
-                arguments = {"name": written, "suggestion": nearest(written, self._names.values())}
-                yield Diagnostic("J013", place(row, self._question), arguments, Severity.WARNING)
-            return
-        track = self._rows.mapping.track
-        if self._track is not None and not blank(row.cells[self._track]):
-            given = as_text(row.cells[self._track])
-            found = _TRACKS.get(folded(given))
-            if found is None:
-                arguments = {"value": given, "allowed": ", ".join(TRACKS)}
-                yield Diagnostic("E096", place(row, self._track), arguments)
-                return
-            track = found
-        entry = self._entry(row, name, index=index)
-        if isinstance(entry, Problem):
-            yield self._rows.wrong(row, self._value, entry)
-        elif entry is not None and track in answers.setdefault(name, {}):
-            yield Diagnostic("E097", place(row, self._question), {"question": name})
-        elif entry is not None:
-            answers[name][track] = entry
-
-    def _entry(self, row: Row, name: str, *, index: bool) -> Entry | Problem | None:
+        reader = self._readers.get(folded(row.cells[self._question]))
+        if reader is None:
+            return self._unknown(row)
+        name, read, index = reader
+        track = self._track_of(row)
+        if isinstance(track, Diagnostic):
+            return track
         note = as_text(row.cells[self._note]) if self._note is not None else ""
         cell = row.cells[self._value]
+        found: Entry | Problem | None
         if note and not index:
-            return self._rows.cells.explained(name, cell, note)
-        read = self._rows.cells.read(name, cell, index=index)
-        return read.entries[0][1] if isinstance(read, Answer) else read
+            found = self._rows.cells.explained(name, cell, note)
+        else:
+            answer = read(cell)
+            found = answer.entries[0][1] if isinstance(answer, Answer) else answer
+        if isinstance(found, Problem):
+            return self._rows.wrong(row, self._value, found)
+        if found is None:
+            return None
+        if answers.setdefault(name, {}).setdefault(track, found) is not found:
+            return Diagnostic("E097", place(row, self._question), {"question": name})
+        return None
+
+    def _unknown(self, row: Row) -> Diagnostic | None:
+        """A question that the framework does not ask is worth one remark."""
+        written = as_text(row.cells[self._question])
+        if written in self._told:
+            return None
+        self._told.add(written)
+        names = [name for name, _, _ in self._readers.values()]
+        arguments = {"name": written, "suggestion": nearest(written, names)}
+        return Diagnostic("J013", self._rows.table.place(row, self._question), arguments, Severity.WARNING)
+
+    def _track_of(self, row: Row) -> Track | Diagnostic:
+        if self._track is None or blank(row.cells[self._track]):
+            return self._rows.mapping.track
+        given = as_text(row.cells[self._track])
+        arguments = {"value": given, "allowed": ", ".join(TRACKS)}
+        place = self._rows.table.place(row, self._track)
+        return _TRACKS.get(folded(given)) or Diagnostic("E096", place, arguments)

@@ -38,12 +38,16 @@ class Rows:
 
     def unfit(self, row: Row) -> SetAside | None:
         """A row that speaks of no district: totals, or cells that have slipped."""
-        found = self.subjects.total(row)
-        extra = next((at for at in range(self.columns.width, len(row.cells)) if not blank(row.cells[at])), None)
-        if extra is not None:
-            arguments = {"count": str(len(row.cells)), "width": str(self.columns.width)}
-            found = Diagnostic("E083", self.table.place(row, extra), arguments)
+        found = self.slipped(row) or self.subjects.total(row)
         return SetAside(self.table.source(row), (found,)) if found is not None else None
+
+    def slipped(self, row: Row) -> Diagnostic | None:
+        """What is wrong with a row that has more cells than there are titles."""
+        extra = next((at for at in range(self.columns.width, len(row.cells)) if not blank(row.cells[at])), None)
+        if extra is None:
+            return None
+        arguments = {"count": str(len(row.cells)), "width": str(self.columns.width)}
+        return Diagnostic("E083", self.table.place(row, extra), arguments)
 
     def wrong(self, row: Row, at: int | None, problem: Problem) -> Diagnostic:
         """A problem of a cell."""

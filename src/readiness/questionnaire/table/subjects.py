@@ -24,6 +24,9 @@ _TOTALS: Final = re.compile(
 )
 _KINDS: Final = {"kab": "kabupaten", "kab.": "kabupaten", "kabupaten": "kabupaten", "kota": "kota", "city": "kota"}
 
+Key = tuple[str, str, str]
+"""Code, name where there is no code, and year, as they are written."""
+
 
 @dataclass(frozen=True, slots=True)
 class Identified:
@@ -39,6 +42,7 @@ class Subjects:
 
     def __init__(self, table: Table, columns: Columns, mapping: TableMapping) -> None:
         self._table, self._columns, self._mapping = table, columns, mapping
+        self._last: tuple[object, Key] = (None, ("", "", ""))
 
     def text(self, row: Row, key: str) -> str:
         """A field as text; empty where there is no such column."""
@@ -81,10 +85,13 @@ class Subjects:
         subject = Subject(code, name or (region.name if region else ""), kind, province, dict(self._facts(row)))
         return Identified(subject, year, tuple(found))
 
-    def key(self, row: Row) -> tuple[str, str, str]:
+    def key(self, row: Row) -> Key:
         """Rows with the same key speak of one district in one year."""
-        code = self.text(row, "code")
-        return (code, "" if code else folded(self.text(row, "name")), self.text(row, "year"))
+        raw = (self._cell(row, "code"), self._cell(row, "name"), self._cell(row, "year"))
+        if raw != self._last[0]:
+            code = self.text(row, "code")
+            self._last = raw, (code, "" if code else folded(self.text(row, "name")), self.text(row, "year"))
+        return self._last[1]
 
     def _code(self, row: Row, name: str, found: list[Diagnostic]) -> str:
         cell = self._cell(row, "code")

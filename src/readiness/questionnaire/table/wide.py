@@ -13,7 +13,7 @@ from readiness.questionnaire.table.rows import Rows
 
 def read_wide(rows: Rows) -> Iterator[Item]:
     """One item for each row."""
-    columns, read = rows.columns.answers, rows.cells.read
+    columns = [(at, name, rows.cells.column(name, index=index)) for at, name, index in rows.columns.answers]
     for row in rows.body():
         if (unfit := rows.unfit(row)) is not None:
             yield unfit
@@ -21,11 +21,11 @@ def read_wide(rows: Rows) -> Iterator[Item]:
         answers: dict[str, Answer] = {}
         wrong: list[Diagnostic] = []
         cells = row.cells
-        for at, name, index in columns:
+        for at, name, read in columns:
             cell = cells[at]
             if cell is None or cell == "":
                 continue
-            answer = read(name, cell, index=index)
+            answer = read(cell)
             if isinstance(answer, Problem):
                 wrong.append(rows.wrong(row, at, answer))
             elif answer is not None and name in answers:
