@@ -158,6 +158,7 @@ REASONS: Final[Mapping[str, Text]] = {
     "large": both("berkas itu terlalu besar atau tidak dapat dibaca", "the file is too large or cannot be read"),
     "kind": both("jenis berkas itu tidak didukung", "files of that kind are not supported"),
     "empty": both("tidak ada lembar yang tampak", "it has no visible sheet"),
+    "long line": both("ada baris yang terlalu panjang", "a line of it is too long"),
     "no rows": both("tidak ada baris data", "it has no rows of data"),
     "no workbook": both("bukan buku kerja .xlsx, atau berkasnya rusak", "it is no .xlsx workbook, or it is damaged"),
     "too much inside": both("isinya terlalu besar bila dibuka", "it is too large when unpacked"),

@@ -73,8 +73,13 @@ def find_titles(table: Table, mapping: TableMapping) -> Row | None:
         return next((row for row in islice(table.rows(), max(mapping.skip_rows, 0), None) if _filled(row)), None)
     wanted = {folded(mapping.fields[key]) for key in ("code", "name") if key in mapping.fields}
     wanted = wanted or {*USUAL["code"], *USUAL["name"]}
-    rows = [row for row in islice(table.rows(), _LOOKED_AT) if _filled(row)]
-    return next((row for row in rows if any(folded(cell) in wanted for cell in row.cells)), rows[0] if rows else None)
+    first: Row | None = None
+    for row in islice(table.rows(), _LOOKED_AT):
+        if any(folded(cell) in wanted for cell in row.cells):
+            return row
+        if first is None and _filled(row):
+            first = row
+    return first
 
 
 def _filled(row: Row) -> bool:
@@ -200,6 +205,8 @@ class Recogniser:
         )
 
     def _report(self, code: str, at: int | None, **arguments: str) -> None:
+        if at is not None:
+            self._taken.setdefault(at, "")
         self.diagnostics.append(Diagnostic(code, self._table.place(self._row, at), arguments))
 
 

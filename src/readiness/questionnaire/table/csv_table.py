@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import IO, Final
 
@@ -15,8 +16,11 @@ from readiness.questionnaire.table.model import Row
 _SEPARATORS: Final = ",;\t|"
 _UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CHUNK: Final = 1 << 20
+_MAX_LINE: Final = 4_000_000
+"""Characters of a line: a district with 5,000 answers has 100,000."""
 _LOOKED_AT: Final = 20
-"""Lines that the separator is told from."""
+_TOLD_FROM: Final = 100_000
+"""Lines, and characters of each, that the separator is told from."""
 
 
 class CsvTable:
@@ -28,7 +32,7 @@ class CsvTable:
         try:
             self._encoding = _encoding(path)
             with self._open() as stream:
-                lines = [line for _, line in zip(range(_LOOKED_AT), stream, strict=False)]
+                lines = list(islice(self._lines(stream), _LOOKED_AT))
         except (OSError, ValueError) as error:
             raise _unreadable(self.file, error) from error
         self._named = bool(lines) and lines[0].strip().casefold()[:4] == "sep="
@@ -42,12 +46,18 @@ class CsvTable:
         errors = "replace" if self._encoding == "cp1252" else "strict"
         return self._path.open(encoding=self._encoding, errors=errors, newline="")
 
+    def _lines(self, stream: IO[str]) -> Iterator[str]:
+        while line := stream.readline(_MAX_LINE):
+            if len(line) == _MAX_LINE and not line.endswith("\n"):
+                raise Problems.one("E080", self.file, file=self.file, reason="long line")
+            yield line
+
     def rows(self) -> Iterator[Row]:
         """Every row; its number is that of its first line."""
         taken: list[str] = []
 
         def lines(stream: IO[str]) -> Iterator[str]:
-            for line in stream:
+            for line in self._lines(stream):
                 taken.append(line)
                 yield line
 
@@ -106,7 +116,7 @@ def separator(lines: list[str]) -> str:
 
     Commas inside quotation marks, and decimal commas of single cells, do not outweigh one that every line has.
     """
-    filled = [line for line in lines if line.strip()]
+    filled = [line[:_TOLD_FROM] for line in lines if line.strip()]
     counts = {mark: [len(next(csv.reader([line], delimiter=mark), [])) for line in filled] for mark in _SEPARATORS}
 
     def weight(mark: str) -> tuple[int, int]:

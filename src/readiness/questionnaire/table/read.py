@@ -55,6 +55,8 @@ def open_table(path: Path, sheet: str = "") -> Table:
         raise Problems.one("S002", file, file=file)
     if not is_there(path):
         raise Problems.one("S001", file, file=file)
+    if not path.is_file():
+        raise Problems.one("S003", file, file=file, reason="not a regular file")
     if suffix in _TEXT:
         return CsvTable(path)
     if suffix in _WORKBOOK:

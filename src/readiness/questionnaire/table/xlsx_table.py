@@ -66,8 +66,10 @@ class XlsxTable:
 
         book = None
         try:
-            book = load_workbook(self._path, read_only=True, data_only=True, keep_links=False)
-            yield book
+            # openpyxl leaves a file open that it fails to read.
+            with self._path.open("rb") as stream:
+                book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
+                yield book
         except Problems:
             raise
         except Exception as error:
