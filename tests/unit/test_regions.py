@@ -95,7 +95,13 @@ def test_codes_as_they_are_written(written: str, name: str, scheme: str, code: s
 
 @pytest.mark.parametrize(
     ("written", "name", "code"),
-    [("11.1", "", "E090"), ("11.1", "Buton", "E090"), ("7404", "", "E091"), ("7404", "Muna", "E091"), ("7404010", "", "E091")],
+    [
+        ("11.1", "", "E090"),
+        ("11.1", "Buton", "E090"),
+        ("7404", "", "E091"),
+        ("7404", "Muna", "E091"),
+        ("7404010", "", "E091"),
+    ],
 )
 def test_codes_that_can_be_two(written: str, name: str, code: str) -> None:
     """A name decides only where it agrees."""

@@ -65,7 +65,10 @@ def test_all_keys(tmp_path: Path) -> None:
         ("colums: {tahap: T}\nlayout: wied\n", [("K012", 1, 1, "columns"), ("K014", 2, 9, "wide")]),
         ("fields: {kode: K}\n", [("K012", 1, 10, "code")]),
         ("columns: {tahab: T, pegawei: P}\n", [("J013", 1, 11, "tahap"), ("J013", 1, 21, "pegawai")]),
-        ("values: {tahap: {Sudah: finl}, ditinjo: {A: yes}}\n", [("J002", 1, 25, "final"), ("J013", 1, 32, "ditinjau")]),
+        (
+            "values: {tahap: {Sudah: finl}, ditinjo: {A: yes}}\n",
+            [("J002", 1, 25, "final"), ("J013", 1, 32, "ditinjau")],
+        ),
         ("columns: {tahap: Tahap, B: ' tahap'}\n", [("E086", 1, 28, "")]),
         ("fields: {code: A}\nfacts: {klaster: A}\n", [("E086", 2, 18, "")]),
         ("framework: lain\n", [("E099", 1, 12, "")]),

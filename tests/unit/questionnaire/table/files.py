@@ -34,7 +34,8 @@ def write(path: Path, rows: Grid) -> Path:
             from pyarrow import parquet
 
             columns = {
-                str(title): pa.array([str(row[at]) for row in rows[1:]], pa.string()) for at, title in enumerate(rows[0])
+                str(title): pa.array([str(row[at]) for row in rows[1:]], pa.string())
+                for at, title in enumerate(rows[0])
             }
             parquet.write_table(pa.table(columns), path)
     return path

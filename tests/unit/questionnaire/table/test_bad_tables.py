@@ -48,8 +48,16 @@ CASES: dict[str, tuple[str, Expected, int]] = {
     "a code of BPS": ("kode,tahap\n7401,draf\n", [("E091", 2, 1)], 0),
     "an unknown code": ("kode,tahap\n74.99,draf\n", [("E092", 2, 1)], 1),
     "another name": ("kode,nama,tahap\n74.04,Kab. Muna,draf\n", [("E093", 2, 7)], 1),
-    "totals": ("kode,nama,pegawai\n74.04,Buton,1\n,JUMLAH,1\nRata-rata,,1\n,Total Sultra,2\n", [("E094", 3, 2), ("E094", 4, 1), ("E094", 5, 2)], 1),
-    "the same district again": ("kode,tahun,tahap\n74.04,2025,draf\n74.04,2026,draf\n74.04,2026,draf\n", [("E095", 0, 0)], 2),
+    "totals": (
+        "kode,nama,pegawai\n74.04,Buton,1\n,JUMLAH,1\nRata-rata,,1\n,Total Sultra,2\n",
+        [("E094", 3, 2), ("E094", 4, 1), ("E094", 5, 2)],
+        1,
+    ),
+    "the same district again": (
+        "kode,tahun,tahap\n74.04,2025,draf\n74.04,2026,draf\n74.04,2026,draf\n",
+        [("E095", 0, 0)],
+        2,
+    ),
     "a year that is none": ("kode,tahun,tahap\n74.04,20226,draf\n", [("E096", 2, 7)], 0),
     "a year of another instrument": ("kode,tahun,tahap\n74.04,2016,draf\n74.72,2016,draf\n", [("J007", 2, 7)], 2),
     "a track that is none": ("kode,pertanyaan,nilai,jalur\n74.04,tahap,draf,pusat\n", [("E096", 2, 18)], 0),
@@ -203,13 +211,16 @@ def test_cells_at_the_far_end_are_bounded(tmp_path: Path, monkeypatch: pytest.Mo
     assert {d.code for d in told([item])} == {"E080"}
 
 
-@pytest.mark.parametrize(("name", "content", "code"), [
-    ("data.xlsx", b"PK\x03\x04 torn", "E080"),
-    ("data.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "E080"),
-    ("data.parquet", b"PAR1 torn PAR1", "E080"),
-    ("data.ods", b"", "E080"),
-    ("data.csv", b"kode,tahap\n" + b"x" * 5_000_000, "E080"),
-])
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("data.xlsx", b"PK\x03\x04 torn", "E080"),
+        ("data.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "E080"),
+        ("data.parquet", b"PAR1 torn PAR1", "E080"),
+        ("data.ods", b"", "E080"),
+        ("data.csv", b"kode,tahap\n" + b"x" * 5_000_000, "E080"),
+    ],
+)
 def test_no_tables(name: str, content: bytes, code: str, tmp_path: Path) -> None:
     """Files that are something else, or torn."""
     if name.endswith("parquet"):

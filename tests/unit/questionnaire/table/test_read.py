@@ -108,7 +108,9 @@ def test_text_files(content: bytes, tmp_path: Path) -> None:
 
 def test_windows_1252_is_named(tmp_path: Path) -> None:
     """An old encoding is read, with a remark."""
-    items = list(read_table(csv_file(tmp_path, "kode,nama,tahap\n74.04,Butón,draf\n".encode("cp1252")), example_framework()))
+    items = list(
+        read_table(csv_file(tmp_path, "kode,nama,tahap\n74.04,Butón,draf\n".encode("cp1252")), example_framework())
+    )
     assert [diagnostic.code for diagnostic in told(items)] == ["E082", "E093"]
     assert found(items)[0].assessment.subject.name == "Butón"
 
@@ -143,7 +145,7 @@ def test_a_mapping(tmp_path: Path) -> None:
 
 def test_an_outside_index(tmp_path: Path) -> None:
     """A column for the index that a value is converted from."""
-    (item,) = read(csv_file(tmp_path, "kode,C@index\n74.04,\"37,5\"\n"))
+    (item,) = read(csv_file(tmp_path, 'kode,C@index\n74.04,"37,5"\n'))
     assert item.assessment.values() == {"C": Answered(Fraction(5, 2), Fraction(75, 2))}
     (item,) = read(csv_file(tmp_path, "kode,pertanyaan,nilai\n74.04,C@index,37.5\n"))
     assert item.assessment.values() == {"C": Answered(Fraction(5, 2), Fraction(75, 2))}
@@ -162,8 +164,8 @@ def test_what_a_workbook_holds(tmp_path: Path) -> None:
         sheet.write_number(1, 0, 74.04)
         sheet.write_number(1, 1, 0.715, book.add_format({"num_format": "0.0%"}))
         sheet.write_number(1, 2, 0.1 + 0.2)
-        sheet.write_datetime(1, 3, dt.datetime(2026, 8, 17), book.add_format({"num_format": "dd/mm/yyyy"}))
-        sheet.write_boolean(1, 4, True)
+        sheet.write_datetime(1, 3, dt.date(2026, 8, 17), book.add_format({"num_format": "dd/mm/yyyy"}))
+        sheet.write_boolean(1, 4, boolean=True)
         sheet.write_formula(1, 5, "=6*2", None, 12)
     (item,) = read(path)
     assert item.assessment.subject == BUTON

@@ -59,7 +59,9 @@ SHEETS = st.lists(
 )
 
 
-def written(framework: Framework, sheets: list[dict[str, AnswerValue]], language: str, *, long: bool) -> list[list[str]]:
+def written(
+    framework: Framework, sheets: list[dict[str, AnswerValue]], language: str, *, long: bool
+) -> list[list[str]]:
     """The rows of a table with the answers as people see them."""
     asked = {str(question.id): question for question in framework.questions()}
     if long:
