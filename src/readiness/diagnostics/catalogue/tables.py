@@ -80,7 +80,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         "E085",
         (
             "{count} kolom tidak dikenal dan diabaikan: {detail}",
-            "{count} unknown columns are ignored: {detail}",
+            "columns that are not known are ignored ({count}): {detail}",
         ),
         (
             "Kolom dikenali dari id pertanyaan, bunyi pertanyaan, atau judul lazim seperti 'kode' dan 'nama'. Kolom lain"

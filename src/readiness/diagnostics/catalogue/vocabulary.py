@@ -160,6 +160,10 @@ REASONS: Final[Mapping[str, Text]] = {
     "empty": both("tidak ada lembar yang tampak", "it has no visible sheet"),
     "long line": both("ada baris yang terlalu panjang", "a line of it is too long"),
     "no rows": both("tidak ada baris data", "it has no rows of data"),
+    "not calculated": both(
+        "ada rumus yang belum dihitung; buka di Excel atau LibreOffice, lalu simpan",
+        "it holds formulas without their values; open it in Excel or LibreOffice and save it",
+    ),
     "no workbook": both("bukan buku kerja .xlsx, atau berkasnya rusak", "it is no .xlsx workbook, or it is damaged"),
     "too much inside": both("isinya terlalu besar bila dibuka", "it is too large when unpacked"),
     "not a regular file": both("bukan berkas biasa", "it is not a regular file"),

@@ -68,14 +68,15 @@ class Subjects:
         found: list[Diagnostic] = []
         year, name = self._year(row, found), self.text(row, "name")
         code = self._code(row, name, found)
-        region = regions.find(code) if code and self._mapping.codes != "bps" else None
-        if not code and name and (region := regions.named(name)) is not None:
+        bps = self._mapping.codes == "bps"
+        region = regions.named(name) if bps or not code else regions.find(code)
+        if not code and region is not None and not bps:
             code = region.code
         if not code and not found:
             self._report(row, "E089", "name" if name else "code", found, name=name)
         if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
             return Identified(None, year, tuple(found))
-        if region is None and self._mapping.codes != "bps":
+        if region is None and not bps:
             self._report(row, "E092", "code", found, warn=True, value=code)
         elif region is not None and name and not regions.same_name(name, region.name):
             self._report(row, "E093", "name", found, warn=True, value=code, name=name, official=region.name)

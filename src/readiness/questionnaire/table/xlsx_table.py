@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,12 @@ MAX_RATIO: Final = 200
 MAX_CELLS: Final = 40_000_000
 """Cells with the empty ones before the last of each row: a few rows with something at their far end make many."""
 _MAX_ERROR: Final = 120
+_CHUNK: Final = 1 << 20
+_LONGEST_FORMULA: Final = 1 << 15
+_NOT_CALCULATED: Final = re.compile(
+    rb"""<c\b(?![^>]*\bt=["']str["'])[^>]*><f\b[^>]*(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v></v>)?\s*</c>"""
+)
+"""A formula without a value; a text can be empty, a number cannot."""
 
 
 class XlsxTable:
@@ -40,8 +47,9 @@ class XlsxTable:
                 known, suggestion = ", ".join(names), nearest(sheet, book.sheetnames)
                 raise Problems.one("E084", self.file, column=sheet, known=known, suggestion=suggestion)
             self._sheet = sheet or next((name for name in names if _filled(book[name])), names[0] if names else "")
-        if not self._sheet:
-            raise Problems.one("E080", self.file, file=self.file, reason="empty")
+            if not self._sheet:
+                raise Problems.one("E080", self.file, file=self.file, reason="empty")
+            self._check_formulas(str(book[self._sheet]._worksheet_path))
 
     def _check_archive(self) -> None:
         try:
@@ -59,6 +67,15 @@ class XlsxTable:
             tight = part.file_size > MAX_RATIO * max(part.compress_size, 1) and part.file_size > MAX_HELD // 4
             if tight or held > MAX_HELD or part.file_size > MAX_PART or len(parts) > MAX_PARTS:
                 raise Problems.one("E080", self.file, file=self.file, reason="too much inside")
+
+    def _check_formulas(self, part: str) -> None:
+        """A formula that no program has calculated yet would be an empty cell: an answer lost without a word."""
+        tail = b""
+        with zipfile.ZipFile(self._path) as archive, archive.open(part) as stream:
+            while piece := stream.read(_CHUNK):
+                if _NOT_CALCULATED.search(tail + piece):
+                    raise Problems.one("E080", self.file, file=self.file, reason="not calculated")
+                tail = piece[-_LONGEST_FORMULA:]
 
     @contextmanager
     def _workbook(self) -> Iterator[Any]:

@@ -211,6 +211,18 @@ def test_cells_at_the_far_end_are_bounded(tmp_path: Path, monkeypatch: pytest.Mo
     assert {d.code for d in told([item])} == {"E080"}
 
 
+def test_formulas_without_values(tmp_path: Path) -> None:
+    """What openpyxl writes holds formulas that nobody has calculated: no cell of them is taken for empty."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["kode", "tahap", "pegawai"], ["74.04", "draf", "=6*2"]):
+        book.active.append(row)
+    book.save(tmp_path / "data.xlsx")
+    (item,) = read_table(tmp_path / "data.xlsx", example_framework())
+    assert [(d.code, d.arguments["reason"]) for d in told([item])] == [("E080", "not calculated")]
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code"),
     [

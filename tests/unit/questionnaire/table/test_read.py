@@ -217,6 +217,14 @@ def test_a_name_is_enough(tmp_path: Path) -> None:
     assert item.assessment.subject == Subject("74.04", "kab. buton", "kabupaten", "Sulawesi Tenggara")
 
 
+def test_codes_of_bps(tmp_path: Path) -> None:
+    """They stay what they are; the rest is known by the name."""
+    text = "kode,nama,tahap\n7401,Kab. Buton,draf\n7473,Wakatobi Baru,draf\n"
+    one, two = read(csv_file(tmp_path, text), TableMapping(codes="bps"))
+    assert one.assessment.subject == Subject("7401", "Kab. Buton", "kabupaten", "Sulawesi Tenggara")
+    assert two.assessment.subject == Subject("7473", "Wakatobi Baru")
+
+
 def test_wordings_as_titles(tmp_path: Path) -> None:
     """A criterion with one question goes by its own id as well."""
     (item,) = read(csv_file(tmp_path, "kode,b,C\n74.04,3,belum tahu\n"))
