@@ -122,6 +122,16 @@ def _bare(name: str) -> str:
     return "".join(c for c in rest or text if c.isalnum())
 
 
+def remark(code: str, name: str) -> Problem | None:
+    """What is odd about a code: it is not in the official list, or there it has another name."""
+    region = find(code)
+    if region is None:
+        return problem("E092", value=code)
+    if name and not same_name(name, region.name):
+        return problem("E093", value=code, name=name, official=region.name)
+    return None
+
+
 def read_code(text: str, name: str, scheme: str = "") -> str | Problem:
     """A code as somebody or some spreadsheet wrote it, in its official form; other codes stay what they are.
 

@@ -64,8 +64,8 @@ _SIGNIFICANT: Final = 15
 
 def understand(question: Question, raw: Cell, policy: NotApplicablePolicy, reason: str = "") -> AnswerValue | Problem:
     """The answer that somebody entered; ``reason`` says why a question does not apply."""
-    if isinstance(raw, str) and question.type.is_number and not question.options and _PLAIN.match(raw):
-        return read_number(question, raw)
+    if question.type.is_number and not question.options and _PLAIN.match(text := str(raw)):
+        return read_number(question, text)
     if isinstance(raw, dt.datetime):
         raw = raw.date()
     if isinstance(raw, dt.date):

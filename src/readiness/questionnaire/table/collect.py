@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from readiness.diagnostics import Diagnostic, Place
+from readiness import regions
+from readiness.diagnostics import Diagnostic, Place, Severity
 from readiness.domain.assessment import Assessment
 from readiness.domain.framework import Framework
 from readiness.errors import Problems
@@ -50,13 +52,23 @@ def _all(
             yield path
         elif not is_table(path):
             try:
-                yield load(path)
+                yield _noticed(load(path))
             except Problems as raised:
                 yield SetAside(str(path), raised.diagnostics)
         elif framework is None:
             yield SetAside(str(path), (Diagnostic("E099", Place(str(path)), {"name": "", "other": ""}),))
         else:
             yield from read_table(path, framework, mapping, partial=partial)
+
+
+def _noticed(found: Found) -> Found:
+    """An assessment file with a remark on its code; those on rows of tables are made where their cells are known."""
+    subject = found.assessment.subject
+    odd = regions.remark(subject.code, subject.name) if subject.code else None
+    if odd is None:
+        return found
+    warning = Diagnostic(odd.code, Place(found.source), dict(odd.arguments), Severity.WARNING)
+    return replace(found, warnings=(*found.warnings, warning))
 
 
 def is_table(path: Path) -> bool:

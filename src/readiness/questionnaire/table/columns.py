@@ -112,7 +112,7 @@ class Recogniser:
             answers |= self._recognised(set(answers))
             if not answers and not has_errors(self.diagnostics):
                 self._report("E088", None)
-        if not {"code", "name"} & set(fields):
+        if not {"code", "name"} & {*fields, *mapping.fields}:
             self._report("E087", None, column="code")
         self._unknown()
         if has_errors(self.diagnostics):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from readiness.loading.table_mapping import TableMapping
 from readiness.questionnaire.table.columns import Recogniser, find_titles
 from readiness.questionnaire.table.csv_table import CsvTable
 from readiness.questionnaire.table.long import read_long
-from readiness.questionnaire.table.model import Found, Item, SetAside, Table
+from readiness.questionnaire.table.model import Item, SetAside, Table
 from readiness.questionnaire.table.parquet_table import ParquetTable
 from readiness.questionnaire.table.rows import Rows
 from readiness.questionnaire.table.wide import read_wide
@@ -87,4 +88,4 @@ def _remarked(item: Item, remarks: tuple[Diagnostic, ...]) -> Item:
         return item
     if isinstance(item, SetAside):
         return SetAside(item.source, (*remarks, *item.diagnostics))
-    return Found(item.source, item.assessment, item.framework, (*remarks, *item.warnings))
+    return replace(item, warnings=(*remarks, *item.warnings))

@@ -76,13 +76,14 @@ class Subjects:
             self._report(row, "E089", "name" if name else "code", found, name=name)
         if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
             return Identified(None, year, tuple(found))
-        if region is None and not bps:
-            self._report(row, "E092", "code", found, warn=True, value=code)
-        elif region is not None and name and not regions.same_name(name, region.name):
-            self._report(row, "E093", "name", found, warn=True, value=code, name=name, official=region.name)
+        if not bps and (odd := regions.remark(code, name)) is not None:
+            place = self._table.place(row, self._columns.fields.get("code"))
+            found.append(Diagnostic(odd.code, place, dict(odd.arguments), Severity.WARNING))
         given = folded(self.text(row, "kind"))
         kind = _KINDS.get(given, given) or (region.kind if region else regions.kind_of(name))
-        province = self.text(row, "province") or (region.province if region else "")
+        province = self.text(row, "province")
+        if region is not None and (not province or regions.same_name(province, region.province)):
+            province = region.province
         subject = Subject(code, name or (region.name if region else ""), kind, province, dict(self._facts(row)))
         return Identified(subject, year, tuple(found))
 

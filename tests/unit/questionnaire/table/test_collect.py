@@ -117,3 +117,11 @@ def test_part_of_a_row(session: Session) -> None:
     (item,) = gather([Path("data")], session, framework="contoh", partial=True)
     assert isinstance(item, Found)
     assert list(item.assessment.answers) == ["B"]
+
+
+def test_odd_codes_of_files(session: Session) -> None:
+    """Are named, in files as in tables, and used as they are."""
+    put(a_yaml=assessment("7404"), b_csv="kode,tahap\nX-1,draf\n")
+    items = list(gather([Path("data")], session, framework="contoh"))
+    assert of(items) == [("data/a.yaml", "7404"), ("data/b.csv:2", "X-1")]
+    assert [diagnostic.code for diagnostic in told(items)] == ["E092", "E092"]

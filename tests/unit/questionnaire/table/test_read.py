@@ -217,6 +217,13 @@ def test_a_name_is_enough(tmp_path: Path) -> None:
     assert item.assessment.subject == Subject("74.04", "kab. buton", "kabupaten", "Sulawesi Tenggara")
 
 
+def test_one_spelling_of_a_province(tmp_path: Path) -> None:
+    """That of the official list, so that peers find each other; another province stays as it was given."""
+    text = "kode,provinsi,tahap\n74.04,SULAWESI  TENGGARA,draf\n74.72,Prov. Sulawesi Tenggara,draf\n74.01,Sultra,draf\n"
+    provinces = [item.assessment.subject.province for item in read(csv_file(tmp_path, text))]
+    assert provinces == ["Sulawesi Tenggara", "Sulawesi Tenggara", "Sultra"]
+
+
 def test_codes_of_bps(tmp_path: Path) -> None:
     """They stay what they are; the rest is known by the name."""
     text = "kode,nama,tahap\n7401,Kab. Buton,draf\n7473,Wakatobi Baru,draf\n"
