@@ -2,7 +2,7 @@
 
 A district has a hidden development factor of its own and of its province, so that answers hang together: who is ahead
 in one field tends to be ahead in others, and neighbours resemble each other. Nothing here says anything about a real
-district; every assessment is marked as fictional. ``examples/synthetic.py`` writes them to files.
+district; every assessment is marked as fictional. ``synthetic_files`` and ``examples/synthetic.py`` write them.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from statistics import mean
 import pytest
 from benchmarks.synthetic import synthetic
 
-from readiness.cli.gathering import gather
+from readiness.cli.districts import read_districts
 from readiness.cli.session import Session
 from readiness.domain.framework import Framework
 from readiness.domain.scoring.score import score
@@ -76,7 +76,7 @@ def test_what_is_written_is_read(output: str, name: str, tmp_path: Path, monkeyp
     monkeypatch.setattr(sys, "path", [*sys.path])
     runpy.run_path(str(REPOSITORY / "examples" / "synthetic.py"), run_name="__main__")
     mapping = path.with_suffix(".mapping.yaml") if path.is_file() else None
-    items = list(gather([path], Session(), mapping=mapping))
+    items = list(read_districts([path], Session(), mapping=mapping))
     made = list(synthetic(framework(name), islice(districts(), 5)))
     assert all(isinstance(item, Found) and not item.warnings and item.assessment.fictional for item in items)
     assert [

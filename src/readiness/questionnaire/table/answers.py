@@ -13,7 +13,7 @@ from readiness.loading.table_mapping import EVERY, TableMapping
 from readiness.questionnaire.entering import Cell, folded, understand, understand_index
 from readiness.questionnaire.table.columns import Asked, questions
 
-_KEPT: Final = 4096
+_KEPT: Final = 1024
 """Different texts of one question that are kept: a column of measurements has no end of them."""
 _FAULTS: Final = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)\Z")
 """What a spreadsheet shows where a formula fails."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from readiness.cli.gathering import gather
+from readiness.cli.districts import read_districts
 from readiness.cli.session import Session
 from readiness.diagnostics.catalogue.answers_example import EXAMPLE
 from readiness.errors import Problems
@@ -60,7 +60,7 @@ def test_a_folder_of_everything(session: Session) -> None:
         catatan_md="",
     )
     put(**{"~$b_csv": "kode", "_hidden_csv": "kode"})
-    items = list(gather([Path("data")], session, framework="contoh"))
+    items = list(read_districts([Path("data")], session, framework="contoh"))
     assert of(items) == [
         ("data/a.yaml", "74.04"),
         ("data/b.csv:2", "74.72"),
@@ -72,7 +72,9 @@ def test_a_folder_of_everything(session: Session) -> None:
 def test_the_second_of_a_year_is_set_aside(session: Session) -> None:
     """The first one is named; other years and the same file named twice are no second ones."""
     put(a_yaml=assessment("74.04"), b_csv="kode,tahun,tahap\n74.04,2025,draf\n74.04,2026,draf\n74.04,2026,none\n")
-    items = list(gather([Path("data"), Path("data/a.yaml"), Path("data/../data/b.csv")], session, framework="contoh"))
+    items = list(
+        read_districts([Path("data"), Path("data/a.yaml"), Path("data/../data/b.csv")], session, framework="contoh")
+    )
     assert of(items) == [
         ("data/a.yaml", "74.04"),
         ("data/b.csv:2", "74.04"),
@@ -85,7 +87,7 @@ def test_the_second_of_a_year_is_set_aside(session: Session) -> None:
 def test_a_mapping_names_the_framework(session: Session) -> None:
     """And the year."""
     put(b_csv="Kode,Tahap\n74.04,draf\n", peta_yaml=MAPPING)
-    (item,) = gather([Path("data/b.csv")], session, mapping=Path("data/peta.yaml"))
+    (item,) = read_districts([Path("data/b.csv")], session, mapping=Path("data/peta.yaml"))
     assert isinstance(item, Found)
     assert (item.assessment.framework, item.assessment.year, item.framework.id) == ("contoh", 2026, "contoh")
 
@@ -93,20 +95,20 @@ def test_a_mapping_names_the_framework(session: Session) -> None:
 def test_without_a_framework(session: Session) -> None:
     """A table does not say what it answers; assessment files do."""
     put(a_yaml=assessment("74.04"), b_csv="kode,tahap\n74.72,draf\n")
-    assert of(list(gather([Path("data")], session))) == [("data/a.yaml", "74.04"), ("data/b.csv", "E099")]
+    assert of(list(read_districts([Path("data")], session))) == [("data/a.yaml", "74.04"), ("data/b.csv", "E099")]
 
 
 def test_mapping_and_option_must_agree(session: Session) -> None:
     """Else it is not certain which is meant."""
     put(b_csv="kode,tahap\n74.72,draf\n", peta_yaml="framework: lain\n")
     with pytest.raises(Problems) as raised:
-        gather([Path("data")], session, framework="contoh", mapping=Path("data/peta.yaml"))
+        read_districts([Path("data")], session, framework="contoh", mapping=Path("data/peta.yaml"))
     assert [d.code for d in raised.value.diagnostics] == ["E099"]
 
 
 def test_an_empty_folder_and_a_missing_path(session: Session) -> None:
     """Are set aside by name."""
-    items = list(gather([Path("data"), Path("none.yaml"), Path("none.csv")], session, framework="contoh"))
+    items = list(read_districts([Path("data"), Path("none.yaml"), Path("none.csv")], session, framework="contoh"))
     assert all(isinstance(item, SetAside) for item in items)
     assert of(items) == [("data", "J045"), ("none.yaml", "S001"), ("none.csv", "S001")]
 
@@ -114,7 +116,7 @@ def test_an_empty_folder_and_a_missing_path(session: Session) -> None:
 def test_part_of_a_row(session: Session) -> None:
     """The option reaches the table."""
     put(b_csv="kode,tahap,B\n74.72,drap,3\n")
-    (item,) = gather([Path("data")], session, framework="contoh", partial=True)
+    (item,) = read_districts([Path("data")], session, framework="contoh", partial=True)
     assert isinstance(item, Found)
     assert list(item.assessment.answers) == ["B"]
 
@@ -122,6 +124,6 @@ def test_part_of_a_row(session: Session) -> None:
 def test_odd_codes_of_files(session: Session) -> None:
     """Are named, in files as in tables, and used as they are."""
     put(a_yaml=assessment("7404"), b_csv="kode,tahap\nX-1,draf\n")
-    items = list(gather([Path("data")], session, framework="contoh"))
+    items = list(read_districts([Path("data")], session, framework="contoh"))
     assert of(items) == [("data/a.yaml", "7404"), ("data/b.csv:2", "X-1")]
     assert [diagnostic.code for diagnostic in told(items)] == ["E092", "E092"]

@@ -14,13 +14,20 @@ if TYPE_CHECKING:
     from readiness.questionnaire.table.model import Found, Item
 
 
-def gather(
-    paths: Iterable[Path], session: Session, *, framework: str = "", mapping: Path | None = None, partial: bool = False
+def read_districts(
+    paths: Iterable[Path],
+    session: Session,
+    *,
+    framework: str = "",
+    mapping: Path | None = None,
+    partial: bool = False,
+    follow: bool = True,
 ) -> Iterator[Item]:
     """Every district that ``paths`` mean: assessment files, tables, and folders of both, one after the other.
 
-    ``framework`` and ``mapping`` are those of the tables; a mapping may name the framework itself. Raises
-    :class:`Problems` at once where one of the two has errors; what is wrong with single districts is set aside.
+    ``framework`` and ``mapping`` are those of the tables; a mapping may name the framework itself. ``partial`` keeps rows
+    of which some cells cannot be read; ``follow`` reads last year's files as well. Raises :class:`Problems` at once where
+    the framework or the mapping has errors; what is wrong with single districts is set aside.
     """
     from readiness.loading.table_mapping import check_mapping, open_mapping
     from readiness.questionnaire.table.collect import collect
@@ -28,7 +35,7 @@ def gather(
     def load(path: Path) -> Found:
         from readiness.questionnaire.table.model import Found
 
-        loaded = session.assessment(path, follow=False)
+        loaded = session.assessment(path, follow=follow)
         return Found(str(path), loaded.assessment, loaded.framework, loaded.warnings)
 
     opened = open_mapping(mapping) if mapping is not None else None
