@@ -15,7 +15,7 @@ from readiness.regions import districts
 
 def measure(runs: int) -> list[tuple[str, str, str]]:
     rows = []
-    note = f"{sum(1 for _ in framework().questions())} questions, two in five of them hidden or open"
+    note = f"{sum(1 for _ in framework().questions())} questions"
     with tempfile.TemporaryDirectory() as folder:
         for layout in ("wide", "long"):
             path = Path(folder) / f"{layout}.csv"
