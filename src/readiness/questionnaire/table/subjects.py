@@ -22,7 +22,7 @@ from readiness.questionnaire.table.model import Row, Table, blank
 _TOTALS: Final = re.compile(
     r"(sub[- ]?)?(jumlah|total|rata[- ]?rata|rerata|average|mean|median|sum|minimum|maksimum|maximum|nasional|indonesia)\b"
 )
-_KINDS: Final = {"kab": "kabupaten", "kab.": "kabupaten", "kabupaten": "kabupaten", "kota": "kota", "city": "kota"}
+_KINDS: Final = {"kab": "kabupaten", "kabupaten": "kabupaten", "kota": "kota", "city": "kota"}
 
 Key = tuple[str, str, str]
 """Code, name where there is no code, and year, as they are written."""
@@ -66,7 +66,7 @@ class Subjects:
     def identify(self, row: Row) -> Identified:
         """Whom a row speaks of, filled up from the official list."""
         found: list[Diagnostic] = []
-        year, name = self._year(row, found), self.text(row, "name")
+        name = self.text(row, "name")
         code = self._code(row, name, found)
         bps = self._mapping.codes == "bps"
         region = regions.named(name) if bps or not code else regions.find(code)
@@ -74,6 +74,7 @@ class Subjects:
             code = region.code
         if not code and not found:
             self._report(row, "E089", "name" if name else "code", found, name=name)
+        year = self._year(row, found)
         if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
             return Identified(None, year, tuple(found))
         if not bps and (odd := regions.remark(code, name)) is not None:

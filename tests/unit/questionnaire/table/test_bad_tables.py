@@ -59,6 +59,7 @@ CASES: dict[str, tuple[str, Expected, int]] = {
         2,
     ),
     "a year that is none": ("kode,tahun,tahap\n74.04,20226,draf\n", [("E096", 2, 7)], 0),
+    "neither district nor year": ("kode,tahun,tahap\n,26,drap\n", [("E089", 2, 1), ("E096", 2, 2), ("J002", 2, 5)], 0),
     "a year of another instrument": ("kode,tahun,tahap\n74.04,2016,draf\n74.72,2016,draf\n", [("J007", 2, 7)], 2),
     "a track that is none": ("kode,pertanyaan,nilai,jalur\n74.04,tahap,draf,pusat\n", [("E096", 2, 18)], 0),
     "a question that is none": (
