@@ -79,10 +79,13 @@ def read_formulas(clean: Clean, number: int, sheet: Sheet, columns: set[int]) ->
         return {}
     found = {}
     with _workbook(clean.file, values=False) as workbook:
-        for row, cells in _rows(workbook.worksheets[number], min(sheet.scan.last_row, MAX_ROWS)):
-            for cell in cells:
-                if cell.value is not None and cell.data_type == "f" and cell.column in columns:
-                    found[row, cell.column] = str(getattr(cell.value, "text", cell.value))
+        try:
+            for row, cells in _rows(workbook.worksheets[number], min(sheet.scan.last_row, MAX_ROWS)):
+                for cell in cells:
+                    if cell.value is not None and cell.data_type == "f" and cell.column in columns:
+                        found[row, cell.column] = str(getattr(cell.value, "text", cell.value))
+        except _RAISED as error:
+            raise Refused("E005", damage="sheet_broken", part=sheet.title) from error
     return found
 
 

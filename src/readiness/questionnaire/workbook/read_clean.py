@@ -87,7 +87,9 @@ def _frame(parts: Parts) -> dict[str, str]:
 
 def _styles(formats: Formats) -> str:
     own = "".join(f'<numFmt numFmtId="{number}" formatCode={quoteattr(code)}/>' for number, code in formats.own)
-    cells = "".join(f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0"/>' for number in formats.cells)
+    cells = "".join(
+        f'<xf numFmtId="{number}" fontId="0" fillId="0" borderId="0" xfId="0"/>' for number in formats.cells
+    )
     return (
         f'<styleSheet xmlns="{_MAIN}"><numFmts>{own}</numFmts><fonts><font/></fonts><fills><fill><patternFill/></fill></fills>'
         f'<borders><border/></borders><cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'

@@ -24,7 +24,9 @@ _OVERLAP: Final = 4096
 _DECLARED: Final = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS: Final = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _DANGERS: Final = (b"<!DOCTYPE", b"<!ENTITY")
-_CONTENT: Final = tuple(start + name + end for start in (b"<", b":") for name in (b"v", b"is", b"f") for end in (b">", b" "))
+_CONTENT: Final = tuple(
+    start + name + end for start in (b"<", b":") for name in (b"v", b"is", b"f") for end in (b">", b" ")
+)
 _CELLS: Final = (b"<c ", b"<c>", b":c ")
 _STRINGS: Final = (b"<si>", b"<si ", b":si>", b"<si/>")
 _ROW: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"[A-Z]{0,3}([0-9]{1,9})\"")
