@@ -18,16 +18,18 @@ FILLED_IN: Final = ("answer", "note", *EVIDENCE)
 """The columns that people fill in."""
 
 _HEADINGS: Final = {
-    "code": r"kode|code",
+    "code": r"kode(?: pertanyaan)?|(?:question )?code",
     "question": r"pertanyaan|question",
-    "answer": r"(jawaban|answer)( \(.*)?",
+    "answer": r"(?:jawaban|answer)(?: \(.*)?",
     "note": r"penjelasan|explanation",
-    "document": r"(.*: )?(nama )?(dokumen|document)",
+    "document": r"(?:bukti dukung: |evidence: )?(?:nama )?(?:dokumen|document)",
     "number": r"nomor|number",
     "date": r"tanggal|date",
     "page": r"halaman|page",
 }
-_PATTERNS: Final = {key: re.compile(rf"(?:{pattern})\Z") for key, pattern in _HEADINGS.items()}
+_HEADING: Final = re.compile("|".join(f"(?P<{key}>{pattern})" for key, pattern in _HEADINGS.items()))
+_LONGEST: Final = 40
+"""Characters of a heading."""
 _LEAST: Final = 3
 """Headings in one row from which on it is a row of headings."""
 
@@ -109,12 +111,11 @@ def _headings(rows: Rows) -> dict[int, dict[str, int]]:
     for number, row in rows.items():
         heads: dict[str, int] = {}
         for column, cell in sorted(row.items()):
-            if isinstance(cell.value, str) and len(cell.value) < 80:
-                text = folded(cell.value)
-                for key, pattern in _PATTERNS.items():
-                    if key not in heads and pattern.match(text):
-                        heads[key] = column
-                        break
+            if not isinstance(cell.value, str) or len(cell.value) > _LONGEST:
+                continue
+            match = _HEADING.fullmatch(folded(cell.value))
+            if match is not None and match.lastgroup is not None:
+                heads.setdefault(match.lastgroup, column)
         if len(heads) >= _LEAST:
             found[number] = heads
     return found

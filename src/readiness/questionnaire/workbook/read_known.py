@@ -30,7 +30,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All row ids of a framework, and the question ids by visible code and by visible text, folded for comparison.
+    """All row ids of a framework, and the question ids by visible code and by the first line of the visible text, folded.
 
     ``shown`` holds the visible code by question id, ``furniture`` the reasons that stand beside the titles of criteria.
     """
@@ -46,9 +46,7 @@ class Known:
         by_code = self.codes.get(folded(code), "") if code else ""
         if by_code:
             return by_code if by_code != target.id else ""
-        named = (
-            self.texts.get(folded(text), frozenset()) if text and not (target.option or target.index) else frozenset()
-        )
+        named = frozenset() if target.option or target.index else self.texts.get(_first_line(text), frozenset())
         return min(named) if named and target.id not in named else ""
 
 
@@ -66,7 +64,7 @@ def known_rows(framework: Framework) -> Known:
             codes[folded(code)] = name
             shown[name] = code
             for wording in _wordings(question.label, criterion.title):
-                texts.setdefault(folded(wording), set()).add(name)
+                texts.setdefault(_first_line(wording), set()).add(name)
     reasons = frozenset(wording.strip() for criterion in framework.root.criteria() for _, wording in criterion.why)
     return Known(targets, codes, {text: frozenset(names) for text, names in texts.items()}, shown, reasons)
 
@@ -85,3 +83,8 @@ def _wordings(label: Text, title: Text) -> Iterator[str]:
     for _, wording in label or title:
         if wording:
             yield wording
+
+
+def _first_line(text: str) -> str:
+    """What a question is told by; a hint may stand below it."""
+    return folded(text.strip().partition("\n")[0])

@@ -31,6 +31,8 @@ _CELLS: Final = (b"<c ", b"<c>", b":c ")
 _STRINGS: Final = (b"<si>", b"<si ", b":si>", b"<si/>")
 _ROW: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"[A-Z]{0,3}([0-9]{1,9})\"")
 _EMPTY: Final = re.compile(rb"<(?:\w+:)?c r=\"[A-Z]{1,3}[0-9]{1,7}\"[^<>]*/>")
+_LOOKS: Final = re.compile(rb"<((?:\w+:)?rP[rh])\b[^>]*>.*?</\1>", re.DOTALL)
+"""The looks of a piece of text, and how it is pronounced."""
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[\s/>]")
 _REFERENCE: Final = re.compile(rb"\br=\"([A-Z]{1,3})[0-9]")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"")
@@ -56,7 +58,7 @@ class Scan:
 
 
 def scanned(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
-    """The same pieces without empty cells; ``found`` is complete when they are exhausted."""
+    """The same pieces without what says nothing; ``found`` is complete when they are exhausted."""
     kept = b""
     cells = 0
     for piece in pieces:
@@ -75,8 +77,8 @@ def scanned(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
             found.cells = cells
         _formulas(window, found)
         _merged(window, found)
-        # Most cells of a sheet are formatted and empty; without them it is parsed in half the time.
-        yield _EMPTY.sub(b"", piece) if found.cells < MAX_CELLS else piece
+        # Most cells are formatted and empty, most of a text may be about its looks: the rest is parsed much faster.
+        yield _LOOKS.sub(b"", _EMPTY.sub(b"", piece)) if found.cells < MAX_CELLS else piece
         kept = window[-_OVERLAP:]
 
 
