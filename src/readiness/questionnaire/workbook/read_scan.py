@@ -24,15 +24,12 @@ _OVERLAP: Final = 4096
 _DECLARED: Final = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS: Final = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _DANGERS: Final = (b"<!DOCTYPE", b"<!ENTITY")
-_CONTENT: Final = tuple(
-    start + name + end for start in (b"<", b":") for name in (b"v", b"is", b"f") for end in (b">", b" ")
-)
-_CELLS: Final = (b"<c ", b"<c>", b":c ")
-_STRINGS: Final = (b"<si>", b"<si ", b":si>", b"<si/>")
+_CONTENT: Final = tuple(s + name + e for s in (b"<", b":") for name in (b"v", b"is", b"f") for e in (b">", b" "))
 _ROW: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"[A-Z]{0,3}([0-9]{1,9})\"")
 _EMPTY: Final = re.compile(rb"<(?:\w+:)?c r=\"[A-Z]{1,3}[0-9]{1,7}\"[^<>]*/>")
 _LOOKS: Final = re.compile(rb"<((?:\w+:)?rP[rh])\b[^>]*>.*?</\1>", re.DOTALL)
 """The looks of a piece of text, and how it is pronounced."""
+_NEXT_PIECE: Final = re.compile(rb"</t></r><r><t[^>]*>")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[\s/>]")
 _REFERENCE: Final = re.compile(rb"\br=\"([A-Z]{1,3})[0-9]")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"")
@@ -52,33 +49,44 @@ class Scan:
 
     last_row: int = 0
     cells: int = 0
-    strings: int = 0
     formulas: set[int] = field(default_factory=set)
     merged: set[Area] = field(default_factory=set)
 
 
-def scanned(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
-    """The same pieces without what says nothing; ``found`` is complete when they are exhausted."""
-    kept = b""
+def scan_sheet(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
+    """The pieces of a sheet without empty cells, of which most are; ``found`` is complete when they are exhausted."""
     cells = 0
+    for piece, window in _safe(pieces):
+        cells += piece.count(b"<c ") + piece.count(b":c ")
+        last = max(window.rfind(content) for content in _CONTENT)
+        if last >= len(window) - len(piece):
+            found.last_row = max(found.last_row, _row_before(window, last))
+            found.cells = cells
+        _formulas(window, found)
+        _merged(window, found)
+        yield _EMPTY.sub(b"", piece) if cells < MAX_CELLS else piece
+
+
+def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of the shared texts without their looks, which would take most of the time to parse."""
+    count = 0
+    for piece, _ in _safe(pieces):
+        count += piece.count(b"<si") + piece.count(b":si")
+        if count > MAX_STRINGS:
+            raise Refused("E006", what="strings", size=count, limit=MAX_STRINGS)
+        yield _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece))
+
+
+def _safe(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Each piece, and the same with the end of the one before; refused where they hold what a parser must not see."""
+    kept = b""
     for piece in pieces:
         if not kept:
             _check_encoding(piece[:1024])
         window = kept + piece
         if any(danger in window for danger in _DANGERS):
             raise Refused("E007", danger="doctype")
-        cells += sum(piece.count(start) for start in _CELLS)
-        found.strings += sum(piece.count(start) for start in _STRINGS)
-        if found.strings > MAX_STRINGS:
-            raise Refused("E006", what="strings", size=found.strings, limit=MAX_STRINGS)
-        last = max(window.rfind(content) for content in _CONTENT)
-        if last >= len(kept) or (last >= 0 and not kept):
-            found.last_row = max(found.last_row, _row_before(window, last))
-            found.cells = cells
-        _formulas(window, found)
-        _merged(window, found)
-        # Most cells are formatted and empty, most of a text may be about its looks: the rest is parsed much faster.
-        yield _LOOKS.sub(b"", _EMPTY.sub(b"", piece)) if found.cells < MAX_CELLS else piece
+        yield piece, window
         kept = window[-_OVERLAP:]
 
 
