@@ -44,7 +44,7 @@ def cleaned(package: Package, parts: Parts) -> Clean:
                 scan = Scan()
                 _copy(archive, f"sheet{number}", scan_sheet(package.stream(sheet.part), scan))
                 if scan.cells > MAX_CELLS:
-                    raise Refused("E006", what="cells", size=scan.cells, limit=MAX_CELLS)
+                    raise Refused("E006", amount="cells", size=scan.cells, limit=MAX_CELLS)
                 scans.append(scan)
             if parts.strings:
                 _copy(archive, "strings", scan_strings(package.stream(parts.strings)))

@@ -57,14 +57,15 @@ def has_table(rows: Rows, known: Known) -> bool:
 
 def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
     """The table of a sheet; ``None`` where it has none, or none that can be read."""
-    row, heads = _heading_row(sheet.rows)
     marked = _marked(sheet.rows)
+    keys_row = marked[0] if marked is not None else 0
+    row, heads = _heading_row({number: cells for number, cells in sheet.rows.items() if number != keys_row})
     if marked is not None:
-        mark_row, mark = marked
+        _, mark = marked
         documents = mark == DOCUMENT_MARK
-        columns = _keyed(sheet, mark_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
+        columns = _keyed(sheet, keys_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
         columns = {**{key: place for key, place in heads.items() if key not in columns}, **columns}
-        body = max(row, mark_row) + 1
+        body = max(row, keys_row) + 1
     else:
         identifiers = _id_column(sheet.rows, known)
         documents = "answer" not in heads

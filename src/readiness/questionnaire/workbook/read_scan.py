@@ -73,7 +73,7 @@ def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
     for piece, _ in _safe(pieces):
         count += piece.count(b"<si") + piece.count(b":si")
         if count > MAX_STRINGS:
-            raise Refused("E006", what="strings", size=count, limit=MAX_STRINGS)
+            raise Refused("E006", amount="strings", size=count, limit=MAX_STRINGS)
         yield _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece))
 
 
@@ -117,7 +117,7 @@ def _merged(window: bytes, found: Scan) -> None:
         left, top, right, bottom = (part.decode() for part in match.groups())
         found.merged.add((int(top), column_number(left), int(bottom), column_number(right)))
         if len(found.merged) > MAX_MERGED:
-            raise Refused("E006", what="merged", size=len(found.merged), limit=MAX_MERGED)
+            raise Refused("E006", amount="merged", size=len(found.merged), limit=MAX_MERGED)
 
 
 def column_number(name: str) -> int:
