@@ -61,10 +61,12 @@ def known_rows(framework: Framework) -> Known:
         for place, question in enumerate(criterion.questions):
             name, code = str(question.id), code_of(criterion, place)
             targets.update(_rows(Target(question, criterion)))
-            codes[folded(code)] = name
+            # A code that two questions share, as "Aa" of A and of a criterion Aa, tells nothing.
+            codes[folded(code)] = "" if folded(code) in codes else name
             shown[name] = code
             for wording in _wordings(question.label, criterion.title):
                 texts.setdefault(_first_line(wording), set()).add(name)
+    codes = {code: name for code, name in codes.items() if name}
     reasons = frozenset(wording.strip() for criterion in framework.root.criteria() for _, wording in criterion.why)
     return Known(targets, codes, {text: frozenset(names) for text, names in texts.items()}, shown, reasons)
 
