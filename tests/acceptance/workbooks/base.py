@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Callable
 from functools import lru_cache
@@ -44,7 +45,9 @@ def sent(language: str = "id") -> bytes:
 
 def changed(change: Callable[[Book], None], content: bytes | None = None) -> bytes:
     """The questionnaire after somebody changed it."""
-    book = openpyxl.load_workbook(io.BytesIO(content or sent()))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        book = openpyxl.load_workbook(io.BytesIO(content or sent()))
     change(book)
     stream = io.BytesIO()
     book.save(stream)

@@ -57,7 +57,7 @@ def test_there_are_many() -> None:
     assert len({case.name for case in HOSTILE}) == len(HOSTILE)
 
 
-@pytest.mark.parametrize(("name", "code"), [("tidak-ada.xlsx", "S001"), (".", "S002"), ("a\0b.xlsx", "S003")])
+@pytest.mark.parametrize(("name", "code"), [("tidak-ada.xlsx", "S001"), (".", "S002")])
 def test_no_file(name: str, code: str, tmp_path: Path) -> None:
     submission = read_workbook(tmp_path / name, framework())
     assert [diagnostic.code for diagnostic in submission.diagnostics] == [code]

@@ -67,7 +67,7 @@ def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
         columns = {**{key: place for key, place in heads.items() if key not in columns}, **columns}
         body = max(row, keys_row) + 1
     else:
-        identifiers = _id_column(sheet.rows, known)
+        identifiers = _id_column(sheet.rows, known, frozenset(heads.values()))
         documents = "answer" not in heads
         if not identifiers and not ({"code", "answer"} <= heads.keys() or {"code", "document"} <= heads.keys()):
             return None
@@ -122,13 +122,13 @@ def _headings(rows: Rows) -> dict[int, dict[str, int]]:
     return found
 
 
-def _id_column(rows: Rows, known: Known) -> int:
-    """The column that holds most row ids; 0 where none holds any. A criterion may be called like its question."""
+def _id_column(rows: Rows, known: Known, other: frozenset[int] = frozenset()) -> int:
+    """The column that holds most row ids; 0 where none does. ``other`` columns have a heading, and codes look like ids."""
     counted = Counter(
         column
         for row in rows.values()
         for column, cell in row.items()
-        if isinstance(cell.value, str) and cell.value.strip() in known.targets
+        if column not in other and isinstance(cell.value, str) and cell.value.strip() in known.targets
     )
     best = max(counted.values(), default=0)
     return min((column for column, count in counted.items() if count == best), default=0)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.domain.framework import Criterion, Framework, Question, QuestionType
-from readiness.domain.text import Text
+from readiness.domain.text import LANGUAGES, Text
 from readiness.questionnaire.build import code_of
 from readiness.questionnaire.entering import folded
 from readiness.questionnaire.workbook.layout import INDEX, OPTION
+from readiness.questionnaire.workbook.texts import evidence_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Target:
 class Known:
     """All row ids of a framework, and the question ids by visible code and by the first line of the visible text, folded.
 
-    ``shown`` holds the visible code by question id, ``furniture`` the reasons that stand beside the titles of criteria.
+    ``shown`` holds the visible code by question id, ``furniture`` what stands beside the titles of criteria.
     """
 
     targets: dict[str, Target]
@@ -64,10 +65,15 @@ def known_rows(framework: Framework) -> Known:
             # A code that two questions share, as "Aa" of A and of a criterion Aa, tells nothing.
             codes[folded(code)] = "" if folded(code) in codes else name
             shown[name] = code
-            for wording in _wordings(question.label, criterion.title):
+            for wording in _wordings(question.label or criterion.title or Text.of(code)):
                 texts.setdefault(_first_line(wording), set()).add(name)
     codes = {code: name for code, name in codes.items() if name}
-    reasons = frozenset(wording.strip() for criterion in framework.root.criteria() for _, wording in criterion.why)
+    reasons = frozenset(
+        text.strip()
+        for criterion in framework.root.criteria()
+        for language in LANGUAGES
+        for text in (criterion.why.in_(language), evidence_wanted(criterion, language))
+    )
     return Known(targets, codes, {text: frozenset(names) for text, names in texts.items()}, shown, reasons)
 
 
@@ -81,8 +87,8 @@ def _rows(target: Target) -> Iterator[tuple[str, Target]]:
         yield f"{target.id}{INDEX}", Target(question, target.criterion, index=True)
 
 
-def _wordings(label: Text, title: Text) -> Iterator[str]:
-    for _, wording in label or title:
+def _wordings(text: Text) -> Iterator[str]:
+    for _, wording in text:
         if wording:
             yield wording
 

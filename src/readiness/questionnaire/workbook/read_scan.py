@@ -1,7 +1,7 @@
 """Looks through the bytes of a sheet or of the shared texts before they are parsed.
 
 What is dangerous is refused. How far the content reaches is found out, so that a sheet which somebody formatted down to
-row 1,048,576 costs a second and no memory; so are merged cells and formulas, which streaming does not tell.
+row 1,048,576 costs seconds and no memory; so are merged cells and formulas, which streaming does not tell.
 """
 
 from __future__ import annotations
@@ -113,6 +113,8 @@ def _formulas(window: bytes, found: Scan) -> None:
 
 
 def _merged(window: bytes, found: Scan) -> None:
+    if b"mergeCell" not in window:
+        return
     for match in _MERGED.finditer(window):
         left, top, right, bottom = (part.decode() for part in match.groups())
         found.merged.add((int(top), column_number(left), int(bottom), column_number(right)))
