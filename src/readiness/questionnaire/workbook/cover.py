@@ -134,7 +134,7 @@ class _Cover:
                 self.pen.formula(row, place, f"=SUM({area(first, row - 1, place)})", value, align="center", **bold)
         if counted:
             self._progress(row, whole, **bold)
-            bar = {"type": "data_bar", "bar_color": self.pen.styles.band(5, 0.45), "bar_solid": True}
+            bar = {"type": "data_bar", "bar_color": self.pen.styles.band(5, 0.45)}
             bounds = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
             self.pen.sheet.conditional_format(first, _LAST, row, _LAST, bar | bounds)
 
