@@ -185,7 +185,7 @@ class _Measure:
         tall.append(height(texts.unit_of(item, language), width("unit"), SMALL))
         if item.entry is not None:
             answer, note, documents = carried(item.entry)
-            tall.append(height(note, width("note"), SMALL))
+            tall.append(height(answers.note_cell(answer, note), width("note"), SMALL))
             cell = answers.answer_cell(item.criterion, item.question, answer, language)
             tall.append(height(str(cell), width("answer"), BODY))
             for document in documents[:1]:

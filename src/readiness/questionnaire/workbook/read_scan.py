@@ -29,6 +29,8 @@ _ROW: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"[A-Z]{0,3}([0-9]{1,
 _EMPTY: Final = re.compile(rb"<(?:\w+:)?c r=\"[A-Z]{1,3}[0-9]{1,7}\"[^<>]*/>")
 _LOOKS: Final = re.compile(rb"<((?:\w+:)?rP[rh])\b[^>]*>.*?</\1>", re.DOTALL)
 """The looks of a piece of text, and how it is pronounced."""
+_RETURN: Final = re.compile(rb"(?<!_x005F)_x000D_\n?")
+"""How spreadsheets write the carriage return of a line that was typed elsewhere; with ``_x005F`` before it, it is text."""
 _NEXT_PIECE: Final = re.compile(rb"</t></r><r><t[^>]*>")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[\s/>]")
 _REFERENCE: Final = re.compile(rb"\br=\"([A-Z]{1,3})[0-9]")
@@ -74,7 +76,7 @@ def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
         count += piece.count(b"<si") + piece.count(b":si")
         if count > MAX_STRINGS:
             raise Refused("E006", amount="strings", size=count, limit=MAX_STRINGS)
-        yield _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece))
+        yield _RETURN.sub(b"\n", _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece)))
 
 
 def _safe(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:

@@ -248,7 +248,7 @@ class _Rows:
         rule = validation.of_question(item, reference, self.around.lists, language)
         pen.sheet.data_validation(row, PLACE["answer"], row, PLACE["answer"], rule)
         documents = entry[2][:1] if entry is not None else ()
-        kept: dict[str, answers.Cell] = {"note": entry[1] if entry is not None else ""}
+        kept: dict[str, answers.Cell] = {"note": answers.note_cell(entry[0], entry[1]) if entry is not None else ""}
         for document in documents:
             day = answers.date_cell(document.date) if document.date is not None else ""
             kept |= {"document": document.document, "number": document.number, "date": day, "page": document.page}
