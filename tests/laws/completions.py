@@ -9,7 +9,7 @@ from math import prod
 from random import Random
 from typing import Final
 
-from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
+from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Unknown
 from readiness.domain.framework import Framework, Question, QuestionType
 from readiness.domain.numbers import Number, simplest
 from tests.laws.conditions import DATES, TEXTS
@@ -22,6 +22,11 @@ _WHOLE: Final = (QuestionType.INTEGER, QuestionType.LEVEL)
 def is_open(answer: AnswerValue | None) -> bool:
     """Whether a question has no value yet."""
     return not isinstance(answer, Answered | NotApplicable)
+
+
+def _candidates(answer: AnswerValue | None) -> list[AnswerValue]:
+    """The answers of which one is going to stand; empty where any can."""
+    return list(answer.disputed) if isinstance(answer, Unknown) else []
 
 
 def possible(question: Question) -> list[AnswerValue]:
@@ -64,7 +69,7 @@ def completions(
 ) -> Iterator[Answers]:
     """Every completion of ``answers``, or ``limit`` of them by chance where there are more."""
     missing = [question for question in framework.questions() if is_open(answers.get(question.id))]
-    domains = [possible(question) for question in missing]
+    domains = [_candidates(answers.get(question.id)) or possible(question) for question in missing]
     names = [str(question.id) for question in missing]
     known = {name: answer for name, answer in answers.items() if not is_open(answer)}
     if prod(len(domain) for domain in domains) <= limit:

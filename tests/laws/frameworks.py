@@ -240,6 +240,9 @@ def answers(v: Vocabulary, openness: float | None = None) -> Data:
             found[question.id] = v.pick(["not_applicable", {"not_applicable": "alasan"}])
         else:
             found[question.id] = _answer(v, question)
+    for question in v.questions:
+        if question.id not in found and v.chance(0.15):
+            found[question.id] = {"self": {"conflict": [{"value": _answer(v, question)} for _ in range(2)]}}
     return found
 
 

@@ -33,15 +33,20 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """The answerer says "belum tahu": open, like no answer."""
-
-
-@dataclass(frozen=True, slots=True)
 class NotApplicable:
     """The question does not apply, with the reason."""
 
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """The answerer says "belum tahu": open, like no answer.
+
+    ``disputed``: the answers that contradict each other, of which one is going to stand (empty: any answer can).
+    """
+
+    disputed: tuple[Answered | NotApplicable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +103,33 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One answer on one track: the value, who gave it, when, why, and what proves it."""
+    """One answer on one track: the value, who gave it, when, why, and what proves it.
+
+    ``conflict``: the entries that contradict each other. While nobody has decided, the answer is :class:`Unknown` and
+    names their answers; once somebody has, they stay on record.
+    """
 
     answer: AnswerValue
     by: str = ""
     date: date | None = None
     note: str = ""
     evidence: tuple[Evidence, ...] = ()
+    conflict: tuple[Entry, ...] = ()
+
+    @property
+    def undecided(self) -> bool:
+        """Whether answers contradict each other and nobody has decided."""
+        return bool(self.conflict) and isinstance(self.answer, Unknown) and bool(self.answer.disputed)
+
+
+def contested(conflict: tuple[Entry, ...]) -> AnswerValue:
+    """What is known while nobody has decided: the one answer where all agree, else those that can still stand."""
+    given = tuple(
+        dict.fromkeys(entry.answer for entry in conflict if isinstance(entry.answer, Answered | NotApplicable))
+    )
+    if len(given) == 1:
+        return given[0]
+    return Unknown(given)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,8 +47,8 @@ class EvidenceItemSchema(Strict):
     note: Plain = ""
 
 
-class EntrySchema(Strict):
-    """One answer on one track."""
+class CandidateSchema(Strict):
+    """One of several answers that contradict each other."""
 
     value: Any = None
     index: Any = None
@@ -57,6 +57,12 @@ class EntrySchema(Strict):
     date: Plain = ""
     note: Plain = ""
     evidence: list[EvidenceItemSchema] = []
+
+
+class EntrySchema(CandidateSchema):
+    """One answer on one track, and what contradicted it."""
+
+    conflict: list[CandidateSchema] = []
 
 
 class AppealSchema(Strict):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Unknown
@@ -12,6 +13,7 @@ from readiness.reporting.wording.values import pick
 
 YES_NO: Final = {"yes": ("Ya", "Yes"), "no": ("Tidak", "No")}
 UNKNOWN: Final = ("Belum tahu", "Not known yet")
+_LIKE_THOUSANDS: Final = re.compile(r"[+-]?[0-9]{1,3}\.[0-9]{3}\Z")
 NOT_APPLICABLE: Final = ("Tidak berlaku", "Not applicable")
 
 
@@ -69,10 +71,15 @@ def entered(question: Question, answer: AnswerValue | None, language: str) -> st
 
 
 def show_exactly(number: Number, language: str) -> str:
-    """A number with all its decimals, in the language's way but without separators of thousands."""
+    """A number with all its decimals, in the language's way but without separators of thousands.
+
+    1.234 is written 1.2340, which cannot be taken for one thousand and more.
+    """
     text = plain(number)
     if parse_number(text) != number:
         return f"{number.numerator}/{number.denominator}"
+    if _LIKE_THOUSANDS.match(text):
+        text += "0"
     return text.replace(".", ",") if language == "id" else text
 
 

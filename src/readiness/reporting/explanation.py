@@ -25,6 +25,7 @@ from readiness.reporting.wording.values import (
     answer_text,
     answered_text,
     confidence_text,
+    conflict_text,
     gain_text,
     level_name,
     level_text,
@@ -117,6 +118,8 @@ class Explainer:
                 )
             elif presence == INAPPLICABLE:
                 text = self._pick("tidak berlaku", "not applicable")
+            elif (given := from_track.get(question.id)) is not None and given[1].undecided:
+                text = self._pick("belum diputuskan", "not decided")
             else:
                 text = answer_text(question, value, self._language)
             section.lines.append(f"{question.id} · {name_of(question, self._language)}: {text}")
@@ -142,6 +145,13 @@ class Explainer:
         elif isinstance(entry.answer, NotApplicable):
             parts[0] += ": " + self._pick("tidak berlaku", "not applicable")
             parts += [entry.answer.reason] if entry.answer.reason else []
+        if entry.conflict:
+            values = conflict_text(question, entry, self._card.framework, self._language)
+            parts.append(
+                self._pick(f"Bertentangan, belum diputuskan: {values}", f"Contradicting, not decided: {values}")
+                if entry.undecided
+                else self._pick(f"Semula bertentangan: {values}", f"Contradicted each other before: {values}")
+            )
         parts += [entry.note] if entry.note else []
         parts += [self._evidence(item) for item in entry.evidence]
         return ". ".join(part.rstrip(".") for part in parts) + "."

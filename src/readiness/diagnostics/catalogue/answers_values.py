@@ -1,4 +1,4 @@
-"""J002–J018: single answers. The examples answer the framework of ``answers_example``."""
+"""J002–J018, J046: single answers. The examples answer the framework of ``answers_example``."""
 
 from __future__ import annotations
 
@@ -184,6 +184,45 @@ ENTRIES: Final[tuple[Entry, ...]] = (
         right="""
             framework: contoh
             answers: {tahap: draf, cakupan: {value: 40}}
+        """,
+    ),
+    entry(
+        "J046",
+        (
+            "jawaban '{question}' bertentangan dan belum diputuskan: {values}",
+            "the answers to '{question}' contradict each other and nobody has decided: {values}",
+        ),
+        (
+            "Dua sumber memberi jawaban yang berbeda. Keduanya disimpan di bawah 'conflict'; selama belum diputuskan, "
+            "pertanyaan ini terbuka di antara jawaban-jawaban itu dan melebarkan batas indeks.",
+            "Two sources gave different answers. Both are kept under 'conflict'; while nobody decides, the question is "
+            "open between them and widens the bounds of the index.",
+        ),
+        hint=(
+            "tulis jawaban yang benar sebagai 'value' di samping 'conflict'",
+            "write the right answer as 'value' beside 'conflict'",
+        ),
+        wrong="""
+            framework: contoh
+            answers:
+              tahap: draf
+              cakupan:
+                self:
+                  conflict:
+                    - {value: 40, by: diskominfo}
+                    - {value: 55, by: bappeda}
+        """,
+        right="""
+            framework: contoh
+            answers:
+              tahap: draf
+              cakupan:
+                self:
+                  value: 55
+                  note: Bappeda memakai data semester kedua.
+                  conflict:
+                    - {value: 40, by: diskominfo}
+                    - {value: 55, by: bappeda}
         """,
     ),
 )

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
+from readiness.domain.assessment import Answered, AnswerValue, NotApplicable, Unknown
 from readiness.domain.expressions.closures import Opened, TruthOf
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.numbers import Number
 from readiness.domain.state import HIDDEN, INAPPLICABLE, PRESENT
-from readiness.domain.values import ABSENT, FALSE, UNKNOWN, Choice, Interval, Subset, Truth, Value
+from readiness.domain.values import ABSENT, FALSE, UNKNOWN, Choice, Interval, Subset, Truth, Value, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class AskedQuestion:
             return INAPPLICABLE | hidden, ABSENT
         if isinstance(answer, Answered):
             return PRESENT | hidden, _maybe(answer.value) if hidden else answer.value
+        if isinstance(answer, Unknown) and answer.disputed:
+            return _disputed(answer.disputed, hidden)
         presence = PRESENT | hidden | (INAPPLICABLE if self.question.may_not_apply else 0)
         return presence, self.open if presence == PRESENT else self.open_or_absent
 
@@ -46,6 +48,28 @@ def _maybe(value: Number | str | frozenset[str]) -> Value:
     if isinstance(value, frozenset):
         return Subset(value, value, absent=True)
     return Interval(value, value, absent=True)
+
+
+def _disputed(answers: tuple[Answered | NotApplicable, ...], hidden: int) -> tuple[int, Value]:
+    """What is known where one of several contradicting answers is going to stand."""
+    texts, sets, numbers = set[str](), list[frozenset[str]](), list[Number]()
+    for answer in answers:
+        match answer:
+            case Answered(value=str() as text):
+                texts.add(text)
+            case Answered(value=frozenset() as chosen):
+                sets.append(chosen)
+            case Answered(value=number):
+                assert not isinstance(number, str | frozenset)
+                numbers.append(number)
+    given = len(answers) - sum(isinstance(answer, NotApplicable) for answer in answers)
+    presence = hidden | (PRESENT if given else 0) | (INAPPLICABLE if given < len(answers) else 0)
+    absent = presence != PRESENT
+    if texts:
+        return presence, Choice(frozenset(texts), absent)
+    if sets:
+        return presence, Subset(frozenset.intersection(*sets), frozenset.union(*sets), absent)
+    return presence, settle(Interval(min(numbers), max(numbers), absent)) if numbers else ABSENT
 
 
 def opened(question: Question) -> Opened:

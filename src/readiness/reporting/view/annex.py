@@ -23,7 +23,7 @@ from readiness.reporting.view.model import (
 )
 from readiness.reporting.view.names import node_number
 from readiness.reporting.wording.evidence import details, status_text
-from readiness.reporting.wording.values import answer_text, answered_text, name_of, show, track_text
+from readiness.reporting.wording.values import answer_text, answered_text, conflict_text, name_of, show, track_text
 
 PROOF_PLACES = 4
 
@@ -130,6 +130,10 @@ def _answer_line(context: Context, question: Question) -> AnswerLine:
     entry = context.entries.get(question.id)
     name = question.label.in_(context.language) or str(question.id)
     value = entry[1].answer if entry is not None else None
+    if entry is not None and entry[1].undecided:
+        values = conflict_text(question, entry[1], context.card.framework, context.language)
+        text = context.pick(f"belum diputuskan: {values}", f"not decided: {values}")
+        return AnswerLine(str(question.id), name, text, track_text(entry[0], context.language), entry[1].note)
     if entry is None or not isinstance(value, Answered | NotApplicable):
         return AnswerLine(str(question.id), name, context.pick("belum dijawab", "not answered"), "", "")
     track, given = entry

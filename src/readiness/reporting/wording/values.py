@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from readiness import i18n
-from readiness.domain.assessment import Answered, Track
+from readiness.domain.assessment import Answered, Entry, NotApplicable, Track
 from readiness.domain.framework import Confidence, Criterion, Framework, LevelText, Question, QuestionType
 from readiness.domain.numbers import Number, display, plain
 from readiness.domain.rules import Answer, Checklist, Ladder, Thresholds
@@ -71,6 +71,20 @@ def answered_text(question: Question, answer: Answered, language: str) -> str:
     if answer.index is None or question.converts is None:
         return text
     return f"{text} ({question.converts.name.in_(language)} {show(answer.index, language)})"
+
+
+def conflict_text(question: Question, entry: Entry, framework: Framework, language: str) -> str:
+    """The answers that contradict each other, with who gave them: ``71,5 (Diskominfo) / 64 (Bappeda)``."""
+    given = []
+    for item in entry.conflict:
+        if isinstance(item.answer, Answered):
+            text = answered_text(question, item.answer, language)
+        elif isinstance(item.answer, NotApplicable):
+            text = pick(language, "tidak berlaku", "not applicable")
+        else:
+            continue
+        given.append(f"{text} ({framework.respondent(item.by).in_(language)})" if item.by else text)
+    return " / ".join(given)
 
 
 def name_of(question: Question, language: str) -> str:
