@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -134,7 +134,17 @@ def _(book: Book) -> None:
 @does
 def _(book: Book) -> None:
     at(book, "cakupan").value = "Tidak Berlaku"
-    at(book, "cakupan", "note").value = "belum ada jaringan_x000D_\nsampai 2021"
+    at(book, "cakupan", "note").value = "belum ada jaringan\r\nsampai 2021 "
+
+
+@spoilt("a line typed on a telephone", documents={"tahap": (replace(FIRST, document="Naskah\nakademik"), SECOND)})
+def _() -> bytes:
+    return replaced("xl/sharedStrings.xml", b"Naskah akademik", b"Naskah_x000D_\nakademik")
+
+
+@spoilt("a line typed on a telephone, in the sheet itself", anggaran=Answered(3), B=Unanswered())
+def _() -> bytes:
+    return replaced(SHEET, b'<c r="E8" ', b'<c r="E8" t="inlineStr"><is><t>_x000D_3</t></is></c><c r="Z8" ')
 
 
 @spoilt("one option chosen", sarana=Answered(frozenset({"air"})))

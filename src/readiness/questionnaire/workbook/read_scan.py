@@ -66,7 +66,7 @@ def scan_sheet(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
             found.cells = cells
         _formulas(window, found)
         _merged(window, found)
-        yield _EMPTY.sub(b"", piece) if cells < MAX_CELLS else piece
+        yield _unescaped(_EMPTY.sub(b"", piece) if cells < MAX_CELLS else piece)
 
 
 def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
@@ -76,7 +76,11 @@ def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
         count += piece.count(b"<si") + piece.count(b":si")
         if count > MAX_STRINGS:
             raise Refused("E006", amount="strings", size=count, limit=MAX_STRINGS)
-        yield _RETURN.sub(b"\n", _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece)))
+        yield _unescaped(_NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece)))
+
+
+def _unescaped(piece: bytes) -> bytes:
+    return _RETURN.sub(b"\n", piece) if b"_x000D_" in piece else piece
 
 
 def _safe(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
