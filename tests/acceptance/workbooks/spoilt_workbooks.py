@@ -365,6 +365,14 @@ def _(book: Book) -> None:
     book.create_sheet("Catatan").append(["hubungi Pak Budi"])
 
 
+@spoilt("a list of one's own that looks like ours", ("E014", ""), tahap=Answered("draf"), pegawai=Unanswered())
+@does
+def _(book: Book) -> None:
+    sheet = book.create_sheet("Rekap")
+    for row in (("Kode", "Pertanyaan", "Jawaban"), ("Ad", "Ad", 7), ("pegawai", "", "")):
+        sheet.append(row)
+
+
 @spoilt("evidence without a name", ("E044", S + "L9"), documents={"pegawai": (Evidence("Dokumen nomor 12", "12"),)})
 def _() -> bytes:
     return filled({"pegawai": 12}, "number")

@@ -10,7 +10,7 @@ from readiness.loading.files import read_file
 from readiness.questionnaire.reply import Header, Reply, Submission
 from readiness.questionnaire.workbook.read_cells import Sheet, read_formulas, read_sheets
 from readiness.questionnaire.workbook.read_clean import Clean, cleaned
-from readiness.questionnaire.workbook.read_columns import find_table, has_table
+from readiness.questionnaire.workbook.read_columns import find_table, has_table, marked
 from readiness.questionnaire.workbook.read_findings import Findings, Refused
 from readiness.questionnaire.workbook.read_header import cover, header_of, is_header, stated
 from readiness.questionnaire.workbook.read_known import known_rows
@@ -18,6 +18,7 @@ from readiness.questionnaire.workbook.read_lines import Lines
 from readiness.questionnaire.workbook.read_package import MAX_FILE, Package
 from readiness.questionnaire.workbook.read_parts import Parts, read_parts
 from readiness.questionnaire.workbook.read_replies import Gathered, replies_of
+from readiness.questionnaire.workbook.read_scan import MAX_ROWS
 from readiness.questionnaire.workbook.read_versions import check_made_for, compare
 
 
@@ -77,33 +78,38 @@ class _Reading:
         self.header = header_of(values, sheets, parts, epoch)
         check_made_for(values, self.framework, findings)
         gathered = Gathered(self.known, findings)
+        by_code = not any(marked(sheet.rows) for sheet in sheets)
         for number, sheet in enumerate(sheets):
             if ours[number]:
-                self._gather(clean, number, sheet, gathered)
-        known_sheets = cover(parts)
+                ours[number] = self._gather(clean, number, sheet, gathered, by_code=by_code)
+        covers = cover(parts)
         others = [
             sheet.title
             for sheet, own in zip(sheets, ours, strict=True)
-            if not (own or sheet.hidden or is_header(sheet) or sheet.broken or sheet.title.casefold() in known_sheets)
-            and sheet.rows
+            if sheet.rows and not (own or sheet.hidden or is_header(sheet) or sheet.title.casefold() in covers)
         ]
         if others:
             findings.warning("E014", sheets=", ".join(others))
         compare(values, self.framework, gathered.rows.keys(), gathered.unknown.keys(), findings)
         self.replies = replies_of(gathered, self.header.language, epoch)
 
-    def _gather(self, clean: Clean, number: int, sheet: Sheet, gathered: Gathered) -> None:
-        table = find_table(sheet, self.known, self.findings)
-        if table is None:
-            return
-        if sheet.cut:
-            self.findings.error("E017", sheet.title, last=sheet.cut, limit=max(sheet.rows))
-        formulas = read_formulas(clean, number, sheet, set(table.filled_in().values()))
-        lines = Lines(sheet, table, formulas, self.known, self.findings).read()
-        if table.documents:
-            gathered.add_documents(lines)
-        else:
-            gathered.add(lines)
+    def _gather(self, clean: Clean, number: int, sheet: Sheet, gathered: Gathered, *, by_code: bool) -> bool:
+        """Gather the rows of a sheet; false where it is none of ours."""
+        try:
+            table = find_table(sheet, self.known, self.findings, by_code=by_code)
+            if table is None:
+                return False
+            if sheet.cut:
+                self.findings.error("E017", sheet.title, last=sheet.cut, limit=MAX_ROWS)
+            formulas = read_formulas(clean, number, sheet, set(table.filled_in().values()))
+            lines = Lines(sheet, table, formulas, self.known, self.findings).read()
+            if table.documents:
+                gathered.add_documents(lines)
+            else:
+                gathered.add(lines)
+        except Refused as refused:
+            self.findings.refuse(refused.problem, sheet.title)
+        return True
 
 
 def _epoch(parts: Parts) -> datetime:

@@ -10,7 +10,7 @@ from typing import Final
 from readiness.questionnaire.entering import folded
 from readiness.questionnaire.workbook.layout import COLUMNS, DOCUMENT_COLUMNS, DOCUMENT_MARK, MARK
 from readiness.questionnaire.workbook.read_cells import Rows, Sheet
-from readiness.questionnaire.workbook.read_findings import Findings, label
+from readiness.questionnaire.workbook.read_findings import Findings, Refused, label
 from readiness.questionnaire.workbook.read_known import Known
 
 EVIDENCE: Final = ("document", "number", "date", "page")
@@ -51,17 +51,21 @@ class Table:
 
 
 def has_table(rows: Rows, known: Known) -> bool:
-    """Whether the first rows of a sheet show that it is one of ours."""
-    return _marked(rows) is not None or bool(_headings(rows)) or bool(_id_column(rows, known))
+    """Whether the first rows of a sheet may be those of one of ours."""
+    return marked(rows) is not None or bool(_headings(rows)) or bool(_id_column(rows, known))
 
 
-def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
-    """The table of a sheet; ``None`` where it has none, or none that can be read."""
-    marked = _marked(sheet.rows)
-    keys_row = marked[0] if marked is not None else 0
+def find_table(sheet: Sheet, known: Known, findings: Findings, *, by_code: bool) -> Table | None:
+    """The table of a sheet; ``None`` where it is none of ours. :class:`Refused` where it is, and cannot be read.
+
+    ``by_code`` takes a sheet without any ids for one of ours if its headings are; where other sheets still have their
+    keys, it is somebody's own list.
+    """
+    found = marked(sheet.rows)
+    keys_row = found[0] if found is not None else 0
     row, heads = _heading_row({number: cells for number, cells in sheet.rows.items() if number != keys_row})
-    if marked is not None:
-        _, mark = marked
+    if found is not None:
+        _, mark = found
         documents = mark == DOCUMENT_MARK
         columns = _keyed(sheet, keys_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
         columns = {**{key: place for key, place in heads.items() if key not in columns}, **columns}
@@ -69,17 +73,18 @@ def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
     else:
         identifiers = _id_column(sheet.rows, known, frozenset(heads.values()))
         documents = "answer" not in heads
-        if not identifiers and not ({"code", "answer"} <= heads.keys() or {"code", "document"} <= heads.keys()):
+        headed = by_code and "code" in heads and not heads.keys().isdisjoint(("answer", "document"))
+        if not identifiers and not headed:
             return None
         columns = {**heads, **({"id": identifiers} if identifiers else {})}
         body = row + 1
     if "answer" not in columns and not (documents and "document" in columns):
-        findings.error("E015", sheet.title, sheet=sheet.title)
-        return None
+        raise Refused("E015", sheet=sheet.title)
     return Table(columns, body, documents)
 
 
-def _marked(rows: Rows) -> tuple[int, str] | None:
+def marked(rows: Rows) -> tuple[int, str] | None:
+    """The row of keys and its mark."""
     for number, row in rows.items():
         for cell in row.values():
             if cell.value in (MARK, DOCUMENT_MARK):
@@ -130,5 +135,7 @@ def _id_column(rows: Rows, known: Known, other: frozenset[int] = frozenset()) ->
         for column, cell in row.items()
         if column not in other and isinstance(cell.value, str) and cell.value.strip() in known.targets
     )
+    # One id alone may stand in anybody's notes; a framework may have but one question.
+    least = min(_LEAST, len(known.targets))
     best = max(counted.values(), default=0)
-    return min((column for column, count in counted.items() if count == best), default=0)
+    return min((column for column, count in counted.items() if count == best), default=0) if best >= least else 0
