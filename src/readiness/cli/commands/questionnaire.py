@@ -14,6 +14,7 @@ from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_problems, progress
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles
 from readiness.cli.session import Loaded, Session
+from readiness.errors import Problems
 from readiness.i18n import counted, current, say
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ def questionnaire(
     """Questionnaires as workbooks, pre-filled with what is known."""
     from readiness.domain.scoring.scored import score_assessment
     from readiness.files import check_writable
+    from readiness.questionnaire.workbook.limits import too_long
 
     _check_choice(by, opd)
     chosen, until = _track(track), _date(deadline)
@@ -113,6 +115,8 @@ def questionnaire(
     print_problems(loaded.warnings)
     scored = score_assessment(loaded.framework, loaded.assessment, chosen)
     asking = _Asking(scored, _last_year(session, loaded), until, blank=blank)
+    if found := too_long(asking.made(None), str(file)):
+        raise Problems(found)
     if by:
         _write_all(asking, output, make, force=force)
     else:
@@ -137,12 +141,11 @@ class _Asking:
         self._deadline = deadline
         self._blank = blank
 
-    def write(self, path: Path, make: Maker, agency: str | None, *, force: bool) -> None:
-        """One file, for one agency or for all."""
-        from readiness.files import write_bytes
+    def made(self, agency: str | None) -> Questionnaire:
+        """The questionnaire of one agency, or of all."""
         from readiness.questionnaire.build import build
 
-        made = build(
+        return build(
             self.scored,
             current(),
             agency=agency,
@@ -150,13 +153,17 @@ class _Asking:
             deadline=self._deadline,
             blank=self._blank,
         )
-        write_bytes(path, make(made, current()), force=force)
+
+    def write(self, path: Path, make: Maker, agency: str | None, *, force: bool) -> None:
+        """One file."""
+        from readiness.files import write_bytes
+
+        write_bytes(path, make(self.made(agency), current()), force=force)
 
 
 def _write_all(asking: _Asking, folder: Path, make: Maker, *, force: bool) -> None:
     """One file for every agency; none is written where one of them could not be."""
     from readiness.diagnostics import Diagnostic
-    from readiness.errors import Problems
     from readiness.files import check_writable
     from readiness.questionnaire.build import agencies_asked
 
@@ -186,7 +193,7 @@ def file_names(agencies: tuple[str, ...]) -> dict[str, str]:
     names: dict[str, str] = {}
     used: set[str] = set()
     for agency in agencies:
-        bare = re.sub(r"[^\w.-]+", "-", agency).strip("-.")[:80] if agency != NOBODY else ""
+        bare = re.sub(r"[^\w.]+", "-", agency).strip("-.")[:80] if agency != NOBODY else ""
         stem = start = bare or say("tanpa-perangkat-daerah", "without-agency")
         number = 1
         while stem.casefold() in used:

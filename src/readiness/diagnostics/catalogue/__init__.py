@@ -1,6 +1,7 @@
 """The wording of every diagnostic in Indonesian and English: message, hint, cause, a wrong and a right example.
 
-Codes: K criteria and YAML files, J answers (jawaban), E Excel, T templates, S system. A code has one meaning for ever.
+Codes: K criteria and YAML files, J answers (jawaban), E Excel and other files that come back,
+T templates, S system. A code has one meaning for ever.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from readiness.diagnostics.catalogue import (
     templates,
     trend,
     workbook_cells,
+    workbook_limits,
     workbooks,
 )
 from readiness.diagnostics.catalogue.entries import Entry
@@ -50,6 +52,7 @@ _MODULES: Final = (
     trend,
     workbooks,
     workbook_cells,
+    workbook_limits,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}
