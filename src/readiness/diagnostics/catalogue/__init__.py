@@ -27,7 +27,9 @@ from readiness.diagnostics.catalogue import (
     tables,
     templates,
     trend,
+    workbook_cells,
     workbook_limits,
+    workbooks,
     xlsforms,
 )
 from readiness.diagnostics.catalogue.entries import Entry
@@ -55,6 +57,8 @@ _MODULES: Final = (
     table_rows,
     templates,
     trend,
+    workbooks,
+    workbook_cells,
     workbook_limits,
     xlsforms,
 )
