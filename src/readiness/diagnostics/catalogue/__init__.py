@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from readiness.diagnostics.catalogue import (
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
@@ -40,6 +41,7 @@ _MODULES: Final = (
     criteria_levels,
     criteria_syntax,
     criteria_meaning,
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
