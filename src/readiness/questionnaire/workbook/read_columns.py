@@ -1,0 +1,132 @@
+"""Finds the columns of a sheet: by their hidden keys, or where those are lost by the headings that people see."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from readiness.questionnaire.entering import folded
+from readiness.questionnaire.workbook.layout import COLUMNS, DOCUMENT_COLUMNS, DOCUMENT_MARK, MARK
+from readiness.questionnaire.workbook.read_cells import Rows, Sheet
+from readiness.questionnaire.workbook.read_findings import Findings, label
+from readiness.questionnaire.workbook.read_known import Known
+
+EVIDENCE: Final = ("document", "number", "date", "page")
+FILLED_IN: Final = ("answer", "note", *EVIDENCE)
+"""The columns that people fill in."""
+
+_HEADINGS: Final = {
+    "code": r"kode|code",
+    "question": r"pertanyaan|question",
+    "answer": r"(jawaban|answer)( \(.*)?",
+    "note": r"penjelasan|explanation",
+    "document": r"(.*: )?(nama )?(dokumen|document)",
+    "number": r"nomor|number",
+    "date": r"tanggal|date",
+    "page": r"halaman|page",
+}
+_PATTERNS: Final = {key: re.compile(rf"(?:{pattern})\Z") for key, pattern in _HEADINGS.items()}
+_LEAST: Final = 3
+"""Headings in one row from which on it is a row of headings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A sheet with answers, or (``documents``) with further documents; ``body`` is the first row below its headings.
+
+    ``columns`` holds the column of each key, from 1. Rows with an id count wherever they stand.
+    """
+
+    columns: dict[str, int]
+    body: int
+    documents: bool = False
+
+    def filled_in(self) -> dict[str, int]:
+        """The columns that people fill in."""
+        return {key: self.columns[key] for key in FILLED_IN if key in self.columns}
+
+
+def has_table(rows: Rows, known: Known) -> bool:
+    """Whether the first rows of a sheet show that it is one of ours."""
+    return _marked(rows) is not None or bool(_headings(rows)) or bool(_id_column(rows, known))
+
+
+def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
+    """The table of a sheet; ``None`` where it has none, or none that can be read."""
+    row, heads = _heading_row(sheet.rows)
+    marked = _marked(sheet.rows)
+    if marked is not None:
+        mark_row, mark = marked
+        documents = mark == DOCUMENT_MARK
+        columns = _keyed(sheet, mark_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
+        columns = {**{key: place for key, place in heads.items() if key not in columns}, **columns}
+        body = max(row, mark_row) + 1
+    else:
+        identifiers = _id_column(sheet.rows, known)
+        documents = "answer" not in heads
+        if not identifiers and not ({"code", "answer"} <= heads.keys() or {"code", "document"} <= heads.keys()):
+            return None
+        columns = {**heads, **({"id": identifiers} if identifiers else {})}
+        body = row + 1
+    if "answer" not in columns and not (documents and "document" in columns):
+        findings.error("E015", sheet.title, sheet=sheet.title)
+        return None
+    return Table(columns, body, documents)
+
+
+def _marked(rows: Rows) -> tuple[int, str] | None:
+    for number, row in rows.items():
+        for cell in row.values():
+            if cell.value in (MARK, DOCUMENT_MARK):
+                return number, cell.value
+    return None
+
+
+def _keyed(sheet: Sheet, row: int, mark: str, keys: tuple[str, ...], findings: Findings) -> dict[str, int]:
+    """The columns by the keys of their hidden row; of a column that was copied the leftmost."""
+    columns: dict[str, int] = {}
+    for column, cell in sorted(sheet.rows[row].items()):
+        key = "id" if cell.value == mark else cell.value
+        if key not in keys:
+            continue
+        if key not in columns:
+            columns[key] = column
+        elif key in FILLED_IN:
+            findings.warning("E016", label(sheet.title, row, column), column=key)
+    return columns
+
+
+def _heading_row(rows: Rows) -> tuple[int, dict[str, int]]:
+    """The row with most headings and their columns; row 0 where there is none."""
+    found = _headings(rows)
+    return max(found.items(), key=lambda item: len(item[1]), default=(0, {}))
+
+
+def _headings(rows: Rows) -> dict[int, dict[str, int]]:
+    found = {}
+    for number, row in rows.items():
+        heads: dict[str, int] = {}
+        for column, cell in sorted(row.items()):
+            if isinstance(cell.value, str) and len(cell.value) < 80:
+                text = folded(cell.value)
+                for key, pattern in _PATTERNS.items():
+                    if key not in heads and pattern.match(text):
+                        heads[key] = column
+                        break
+        if len(heads) >= _LEAST:
+            found[number] = heads
+    return found
+
+
+def _id_column(rows: Rows, known: Known) -> int:
+    """The column that holds most row ids; 0 where none holds any. A criterion may be called like its question."""
+    counted = Counter(
+        column
+        for row in rows.values()
+        for column, cell in row.items()
+        if isinstance(cell.value, str) and cell.value.strip() in known.targets
+    )
+    best = max(counted.values(), default=0)
+    return min((column for column, count in counted.items() if count == best), default=0)
