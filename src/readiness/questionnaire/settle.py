@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from readiness.domain.assessment import Answered, Entry, NotApplicable, Unanswered, Unknown, contested
+from readiness.domain.assessment import Answered, Entry, Evidence, NotApplicable, Unanswered, Unknown, contested
 from readiness.questionnaire.join import all_givers, documents, givers, key_of, notes, same_answer
 from readiness.questionnaire.merge import Change, Fate, Offer
 from readiness.questionnaire.reply import carried, fingerprint_of
@@ -29,12 +29,12 @@ class Settling:
         now = self.current or _NOTHING
         self._set_aside(now)
         answers = [offer for offer in self._open() if key_of(offer.reply.answer) is not None]
-        if now.conflict and not _is_given(now):
+        if now.undecided:
             fate, after = self._disputed(now, list(now.conflict), answers)
         elif _is_given(now):
             fate, after = self._beside_a_value(now, answers)
         elif len({key_of(offer.reply.answer) for offer in answers}) > 1:
-            fate, after = self._disputed(now, [], answers)
+            fate, after = self._disputed(now, list(now.conflict), answers)
         elif answers:
             fate, after = Fate.NEW, self._entry(now, answers)
         else:
@@ -56,13 +56,26 @@ class Settling:
         """Whether whoever answered saw what the file holds now."""
         return self.current is not None and offer.reply.base == fingerprint_of(self.current)
 
+    def _corrects(self, offer: Offer) -> bool:
+        """Whether a note and documents are the old ones as somebody, and nobody else, has corrected them."""
+        return self._is_based(offer) and sum(self._is_based(other) for other in self.offers) == 1
+
+    def _correcting_first(self, offers: list[Offer]) -> list[Offer]:
+        return sorted(offers, key=lambda offer: not self._corrects(offer))
+
+    def _is_outdated(self, offer: Offer, now: Entry) -> bool:
+        return not self._is_based(offer) and _is_older(offer, now)
+
     def _set_aside(self, now: Entry) -> None:
-        """What does not count: answers taken back, and those which their own agency has replaced since."""
+        """What does not count: answers taken back, decided against, or replaced since by their own agency."""
+        answered = any(key_of(offer.reply.answer) is not None for offer in self.offers)
         for offer in self.offers:
-            taken_back = isinstance(offer.reply.answer, Unanswered | Unknown) and (_is_given(now) or now.undecided)
-            if taken_back and not (
-                isinstance(offer.reply.answer, Unknown) and self._is_based(offer) and _is_given(now)
-            ):
+            withdrawn = self._is_based(offer) and _is_given(now) and not answered
+            if isinstance(offer.reply.answer, Unanswered):
+                taken_back = bool(offer.reply.base) or _is_given(now)
+            else:
+                taken_back = isinstance(offer.reply.answer, Unknown) and (answered or _is_given(now) or now.undecided) and not withdrawn
+            if taken_back:
                 self.fates[id(offer)] = Fate.CLEARED
         for offer in self._open():
             rivals = [other for other in self._open() if offer.by and other.by == offer.by]
@@ -70,19 +83,22 @@ class Settling:
             latest = {key_of(other.reply.answer) for other in rivals if other.saved == newest}
             if offer.saved and newest and offer.saved < newest and key_of(offer.reply.answer) not in latest:
                 self.fates[id(offer)] = Fate.OLDER
+        for offer in self._open():
+            if key_of(offer.reply.answer) in (None, key_of(now.answer)) or now.undecided:
+                continue
+            if any(_is_said(said, offer) for said in now.conflict):
+                self.fates[id(offer)] = Fate.DECIDED
+            elif _is_given(now) and self._is_outdated(offer, now) and not any(
+                key_of(other.reply.answer) == key_of(offer.reply.answer) and not self._is_outdated(other, now)
+                for other in self._open()
+            ):
+                self.fates[id(offer)] = Fate.OLDER
 
     def _beside_a_value(self, now: Entry, answers: list[Offer]) -> tuple[Fate, Entry]:
         """The file holds a value."""
         own = key_of(now.answer)
-        for offer in answers:
-            if key_of(offer.reply.answer) != own:
-                if any(_is_said(said, offer) for said in now.conflict):
-                    self.fates[id(offer)] = Fate.DECIDED
-                elif not self._is_based(offer) and _is_older(offer, now):
-                    self.fates[id(offer)] = Fate.OLDER
-        left = [offer for offer in answers if id(offer) not in self.fates]
-        agreeing = [offer for offer in left if key_of(offer.reply.answer) == own]
-        others = [offer for offer in left if key_of(offer.reply.answer) != own]
+        agreeing = [offer for offer in answers if key_of(offer.reply.answer) == own]
+        others = [offer for offer in answers if key_of(offer.reply.answer) != own]
         if not others:
             withdrawn = [offer for offer in self._open() if isinstance(offer.reply.answer, Unknown)]
             if withdrawn and not agreeing:
@@ -95,9 +111,12 @@ class Settling:
         said = list(now.conflict)
         if not any(key_of(item.answer) == own and givers(item.by) == givers(now.by) for item in said):
             gone = {offer.by for offer in others}
-            by = all_givers(givers(now.by) - gone, self.order) or now.by
+            left = givers(now.by) - gone
+            if not left and agreeing:
+                left = frozenset(name for offer in agreeing for name in givers(offer.by))
+            by = all_givers(left, self.order) or ("" if agreeing else now.by)
             said.insert(0, Entry(now.answer, by, now.date, now.note))
-        return self._disputed(now, said, left)
+        return self._disputed(now, said, answers)
 
     def _without_a_value(self, now: Entry) -> tuple[Fate, Entry]:
         """Nobody gives a value; somebody may say that it is not known yet, or leave a note."""
@@ -109,10 +128,10 @@ class Settling:
     def _entry(self, now: Entry, offers: list[Offer]) -> Entry:
         """The entry of those who agree, in place of what the file holds."""
         answer, note, proof = offers[0].reply.answer, "", now.evidence
-        for offer in offers:
+        for offer in self._correcting_first(offers):
             answer = same_answer(answer, offer.reply.answer)
             note = notes(note, offer.reply.note)
-            proof = documents(proof, offer.reply.evidence, corrected=self._is_based(offer))
+            proof = documents(proof, offer.reply.evidence, corrected=self._corrects(offer))
         day = max((offer.saved for offer in offers if offer.saved is not None), default=None)
         if not _is_given(now):
             note = notes(now.note, note) if not all(self._is_based(offer) for offer in offers) else note
@@ -122,12 +141,12 @@ class Settling:
 
     def _confirmed(self, now: Entry, offers: list[Offer]) -> Entry:
         """The entry of the file with what others who say the same add to it."""
-        for offer in offers:
+        for offer in self._correcting_first(offers):
             reply = offer.reply
-            if any(_is_said(said, offer) and _adds_nothing(said, offer) for said in now.conflict):
+            if any(_is_said(said, offer) and _with_remark(said, now, offer) == said for said in now.conflict):
                 continue
             answer, note = now.answer, now.note
-            if self._is_based(offer):
+            if self._corrects(offer):
                 if isinstance(reply.answer, NotApplicable):
                     answer, note = (reply.answer, "") if reply.answer.reason else (answer, note)
                 else:
@@ -140,13 +159,16 @@ class Settling:
                 answer, note = same_answer(answer, reply.answer), notes(note, reply.note)
             if not isinstance(answer, NotApplicable) and key_of(answer) == key_of(now.answer):
                 answer = now.answer if same_answer(now.answer, answer) == now.answer else answer
-            proof = documents(now.evidence, reply.evidence, corrected=self._is_based(offer))
+            proof = documents(now.evidence, reply.evidence, corrected=self._corrects(offer))
             now = replace(now, answer=answer, note=note, evidence=proof)
         return now
 
     def _with_remarks(self, entry: Entry) -> Entry:
-        """Notes and documents of those who give no value are kept, too."""
+        """Notes and documents of those who give no value are kept, too; those of an answer decided against, beside it."""
         for offer in self.offers:
+            if self.fates.get(id(offer)) is Fate.DECIDED:
+                said = [_with_remark(item, entry, offer) if _is_said(item, offer) else item for item in entry.conflict]
+                entry = replace(entry, conflict=tuple(said))
             if isinstance(offer.reply.answer, Unanswered) or self.fates.get(id(offer)) is Fate.CLEARED:
                 proof = documents(entry.evidence, offer.reply.evidence)
                 entry = replace(entry, note=notes(entry.note, offer.reply.note), evidence=proof)
@@ -178,23 +200,18 @@ class Settling:
         reply = offer.reply
         own = [place for place, item in enumerate(said) if (offer.by and offer.by in givers(item.by))]
         same = [place for place, item in enumerate(said) if _is_said(item, offer)]
-        proof = tuple(item for item in reply.evidence if documents(now.evidence, [item]) != now.evidence)
+        proof = _proof(now, offer)
         if same:
             item = said[same[0]]
             answer = same_answer(item.answer, reply.answer)
-            said[same[0]] = replace(
-                item,
-                answer=answer,
-                note=notes(item.note, reply.note),
-                evidence=documents(item.evidence, proof),
-            )
+            said[same[0]] = replace(_with_remark(item, now, offer), answer=answer)
             return
         entry = Entry(reply.answer, offer.by, offer.saved, reply.note, proof)
         alone = [place for place in own if givers(said[place].by) == {offer.by}]
         if any(_is_older(offer, said[place]) for place in alone):
             self.fates[id(offer)] = Fate.OLDER
         elif alone and not any(_ties(offer, other) for other in self.offers):
-            said[alone[0]] = entry
+            said[alone[0]] = replace(entry, evidence=documents(said[alone[0]].evidence, proof))
         else:
             for place in set(own) - set(alone):
                 said[place] = replace(said[place], by=all_givers(givers(said[place].by) - {offer.by}, self.order))
@@ -210,8 +227,9 @@ class Settling:
                 wanted = [item for item in said if item not in came]
             else:
                 wanted = [item for item in said if name in givers(item.by) or name == item.by]
-            if wanted and len({key_of(item.answer) for item in wanted}) == 1:
-                return wanted[0]
+            given = [item for item in wanted if key_of(item.answer) is not None]
+            if given and len({key_of(item.answer) for item in given}) == 1:
+                return given[0]
         return None
 
 
@@ -225,9 +243,16 @@ def _is_said(said: Entry, offer: Offer) -> bool:
     return same and (not offer.by or not said.by or offer.by in givers(said.by) or offer.by == said.by)
 
 
-def _adds_nothing(said: Entry, offer: Offer) -> bool:
-    reply = offer.reply
-    return notes(said.note, reply.note) == said.note and documents(said.evidence, reply.evidence) == said.evidence
+def _with_remark(said: Entry, now: Entry, offer: Offer) -> Entry:
+    """What somebody has said, with a note and documents that came later."""
+    return replace(
+        said, note=notes(said.note, offer.reply.note), evidence=documents(said.evidence, _proof(now, offer))
+    )
+
+
+def _proof(now: Entry, offer: Offer) -> tuple[Evidence, ...]:
+    """The documents that do not stand beside the question itself."""
+    return tuple(item for item in offer.reply.evidence if documents(now.evidence, [item]) != now.evidence)
 
 
 def _is_older(offer: Offer, entry: Entry) -> bool:
