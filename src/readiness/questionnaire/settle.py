@@ -74,7 +74,11 @@ class Settling:
             if isinstance(offer.reply.answer, Unanswered):
                 taken_back = bool(offer.reply.base) or _is_given(now)
             else:
-                taken_back = isinstance(offer.reply.answer, Unknown) and (answered or _is_given(now) or now.undecided) and not withdrawn
+                taken_back = (
+                    isinstance(offer.reply.answer, Unknown)
+                    and (answered or _is_given(now) or now.undecided)
+                    and not withdrawn
+                )
             if taken_back:
                 self.fates[id(offer)] = Fate.CLEARED
         for offer in self._open():
@@ -88,9 +92,13 @@ class Settling:
                 continue
             if any(_is_said(said, offer) for said in now.conflict):
                 self.fates[id(offer)] = Fate.DECIDED
-            elif _is_given(now) and self._is_outdated(offer, now) and not any(
-                key_of(other.reply.answer) == key_of(offer.reply.answer) and not self._is_outdated(other, now)
-                for other in self._open()
+            elif (
+                _is_given(now)
+                and self._is_outdated(offer, now)
+                and not any(
+                    key_of(other.reply.answer) == key_of(offer.reply.answer) and not self._is_outdated(other, now)
+                    for other in self._open()
+                )
             ):
                 self.fates[id(offer)] = Fate.OLDER
 
@@ -177,7 +185,8 @@ class Settling:
     def _disputed(self, now: Entry, said: list[Entry], offers: list[Offer]) -> tuple[Fate, Entry]:
         """All answers that contradict each other; an agency's newer one takes the place of its own."""
         before = list(said)
-        for offer in offers:
+        # Nameless answers come last: what somebody replaces may be what they agree with.
+        for offer in sorted(offers, key=lambda offer: not offer.by):
             self._say(now, said, offer)
         if len({key_of(item.answer) for item in said if key_of(item.answer) is not None}) == 1:
             return Fate.CHANGED, _agreed(now, said, self.order)
@@ -245,9 +254,7 @@ def _is_said(said: Entry, offer: Offer) -> bool:
 
 def _with_remark(said: Entry, now: Entry, offer: Offer) -> Entry:
     """What somebody has said, with a note and documents that came later."""
-    return replace(
-        said, note=notes(said.note, offer.reply.note), evidence=documents(said.evidence, _proof(now, offer))
-    )
+    return replace(said, note=notes(said.note, offer.reply.note), evidence=documents(said.evidence, _proof(now, offer)))
 
 
 def _proof(now: Entry, offer: Offer) -> tuple[Evidence, ...]:

@@ -104,7 +104,9 @@ def test_an_open_question_gets_its_answer(current: Entry | None) -> None:
 def test_agencies_that_agree_make_one_entry() -> None:
     law = Evidence("Perda", "1/2026")
     change = settled(
-        None, sent(7, "bappeda", LATE, note="dua", evidence=(law,)), sent(7, "kominfo", EARLY, note="satu", evidence=(PERBUP,))
+        None,
+        sent(7, "bappeda", LATE, note="dua", evidence=(law,)),
+        sent(7, "kominfo", EARLY, note="satu", evidence=(PERBUP,)),
     )
     assert change.fate is Fate.NEW
     assert change.after is not None
@@ -201,7 +203,10 @@ def test_the_same_answer_changes_nothing() -> None:
 def test_reasons_are_joined() -> None:
     absent = Entry(NotApplicable("tak ada laut"), "kominfo")
     change = settled(absent, sent(NotApplicable("di pegunungan"), "bappeda"))
-    assert (change.fate, change.after) == (Fate.CHANGED, replace(absent, answer=NotApplicable("tak ada laut\ndi pegunungan")))
+    assert (change.fate, change.after) == (
+        Fate.CHANGED,
+        replace(absent, answer=NotApplicable("tak ada laut\ndi pegunungan")),
+    )
     assert settled(absent, sent(NotApplicable("tak ada laut"), "bappeda")).fate is Fate.SAME
     assert settled(absent, sent(4, "bappeda")).fate is Fate.CONFLICT
 
@@ -404,7 +409,9 @@ def test_nothing_is_lost(case: tuple[Assessment, list[Submission]], prefer: tupl
                 continue
             change = changes[reply.question]
             value = key_of(reply.answer)
-            listed = [fate for offer, fate in change.offers if offer.reply == reply and offer.source == submission.source]
+            listed = [
+                fate for offer, fate in change.offers if offer.reply == reply and offer.source == submission.source
+            ]
             assert listed
             assert value is None or value in values_of(change.after) or listed[0] in (Fate.OLDER, Fate.DECIDED)
     for change in found.changes:
@@ -415,7 +422,9 @@ def test_nothing_is_lost(case: tuple[Assessment, list[Submission]], prefer: tupl
 
 @settings(max_examples=60, deadline=None)
 @given(cases())
-def test_what_a_merge_makes_can_be_saved(tmp_path_factory: pytest.TempPathFactory, case: tuple[Assessment, list[Submission]]) -> None:
+def test_what_a_merge_makes_can_be_saved(
+    tmp_path_factory: pytest.TempPathFactory, case: tuple[Assessment, list[Submission]]
+) -> None:
     """The file says what was meant, and is not written again by the same import."""
     path = tmp_path_factory.mktemp("simpan") / "uji.yaml"
     path.write_text("framework: uji\nanswers:\n  b:  # teks\n", encoding="utf-8")
