@@ -114,8 +114,8 @@ def number_text(number: float | Decimal) -> str:
         text = plain(Fraction(format(number, f".{_SIGNIFICANT}g")))
     except (ValueError, OverflowError):
         return str(number)
-    # A cell holds a number, so that 1.234 cannot be meant as one thousand and more.
-    return f"{text}0" if "." in text else text
+    # A cell holds a number, so that 1.234 cannot be meant as one thousand and more; 1.25 must not become 1.250.
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
 def decimal_point(text: str) -> str:

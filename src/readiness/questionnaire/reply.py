@@ -120,7 +120,7 @@ def carried(entry: Entry) -> tuple[AnswerValue, str, tuple[Evidence, ...]]:
 def tidy(text: str) -> str:
     """A text as every format can carry it: lines end with a line feed, spaces are plain, nothing unseen or around it."""
     lines = text.replace("\r\n", "\n").translate(_LINE_ENDS)
-    return "".join(c if c in "\n\t" or c.isprintable() else " " if c.isspace() else "" for c in lines).strip()
+    return "".join(c if c == "\n" or c.isprintable() else " " if c.isspace() else "" for c in lines).strip()
 
 
 def _spelled(answer: AnswerValue) -> list[str]:

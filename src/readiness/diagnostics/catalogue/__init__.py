@@ -1,6 +1,6 @@
 """The wording of every diagnostic in Indonesian and English: message, hint, cause, a wrong and a right example.
 
-Codes: K criteria and YAML files, J answers (jawaban), T templates, S system. A code has one meaning for ever.
+Codes: K criteria and YAML files, J answers (jawaban), E Excel, T templates, S system. A code has one meaning for ever.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from readiness.diagnostics.catalogue import (
     system,
     templates,
     trend,
+    workbook_cells,
+    workbooks,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -50,6 +52,8 @@ _MODULES: Final = (
     system,
     templates,
     trend,
+    workbooks,
+    workbook_cells,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from readiness.diagnostics.catalogue.entries import both
+from readiness.diagnostics.catalogue.vocabulary_workbooks import AMOUNTS, DAMAGES, DANGERS, IGNORED, KINDS_OF_FILE
 from readiness.domain.text import Text
 
 CAUSES: Final[Mapping[str, Text]] = {
@@ -192,7 +193,12 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
         "respondents": both("responden", "respondent"),
         "criteria": both("kriteria", "criterion"),
         "choices": both("daftar pilihan", "list of choices"),
+        **KINDS_OF_FILE,
     },
+    "damage": DAMAGES,
+    "danger": DANGERS,
+    "amount": AMOUNTS,
+    "ignored": IGNORED,
     "direction": {"rise": both("naik", "rise"), "fall": both("turun", "fall")},
     "unit": {"megabytes": both("MB", "MB"), "entries": both("butir", "entries")},
     "stage": {
@@ -201,6 +207,8 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
     },
     "rules": {"-": both("tidak ada", "none")},
     "tables": {"-": both("tidak ada", "none")},
+    "unknown": {"-": both("tidak ada", "none")},
+    "new": {"-": both("tidak ada", "none")},
 }
 """By the name of the argument; other arguments are the user's own words."""
 

@@ -68,6 +68,11 @@ def answer_cell(criterion: Criterion, question: Question, answer: AnswerValue, l
             return entered(question, answer, language)
 
 
+def note_cell(answer: AnswerValue, note: str) -> str:
+    """The explanation; where the question does not apply, that is the reason."""
+    return answer.reason if isinstance(answer, NotApplicable) else note
+
+
 def index_cell(answer: AnswerValue, language: str) -> Cell:
     """The outside index that an answer was converted from."""
     if isinstance(answer, Answered) and answer.index is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from readiness.questionnaire.workbook.answers import Cell
@@ -30,7 +30,7 @@ class Pen:
         """A value of any kind; an empty text leaves the cell blank but formatted."""
         if isinstance(value, date):
             style = self.styles(**{**properties, "num_format": DATE_FORMAT, "align": "left"})
-            self.sheet.write_datetime(row, column, value, style)
+            self.sheet.write_datetime(row, column, datetime(value.year, value.month, value.day), style)  # noqa: DTZ001
         elif not isinstance(value, str):
             self.sheet.write_number(row, column, value, self.styles(**{"align": "left", **properties}))
         elif value:

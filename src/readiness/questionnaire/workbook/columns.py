@@ -35,21 +35,21 @@ _WIDTHS: Final = {
     "id": 10,
     "base": 10,
     "code": 9.5,
-    "question": 44,
-    "answer": 20,
-    "unit": 9,
-    "before": 15,
-    "state": 17,
-    "levels": 44,
-    "note": 27,
-    "document": 25,
-    "number": 14,
-    "date": 11,
-    "page": 9,
+    "question": 40,
+    "answer": 17,
+    "unit": 7.5,
+    "before": 12,
+    "state": 16,
+    "levels": 38,
+    "note": 22,
+    "document": 21,
+    "number": 12,
+    "date": 10.5,
+    "page": 8,
 }
-_WIDE_LEVELS: Final = 60
-_WIDE_BEFORE: Final = 30
-_WIDE_ANSWER: Final = 26
+_WIDE_LEVELS: Final = 54
+_WIDE_BEFORE: Final = 26
+_WIDE_ANSWER: Final = 24
 _LONG: Final = 450
 """Characters of the levels of one question from which on their column is wide."""
 

@@ -20,10 +20,9 @@ from readiness.reporting.wording.values import pick
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook
 
-_WIDTHS: Final = (2, 5, 46, 13, 13, 13, 15, 18)
-_FIRST, _TITLE, _NUMBERS, _LAST = 1, 2, 3, 7
-_VALUE: Final = 3
-"""Where the texts begin that stand beside a label."""
+_WIDTHS: Final = (2, 5, 18, 30, 12, 11, 11, 15, 17)
+_FIRST, _LABEL, _VALUE, _NUMBERS, _LAST = 1, 2, 3, 4, 8
+"""The columns in which numbers of steps, labels, texts beside a label, and counts begin."""
 
 
 def sheet_title(language: str) -> str:
@@ -52,6 +51,8 @@ def write_cover(
         cover.heading(pick(language, "Tentang instrumen", "About the instrument"))
         cover.paragraph(note)
     set_up(page, questionnaire, language, guide.heading(questionnaire, language))
+    page.set_portrait()
+    page.fit_to_pages(1, 1)
     page.print_area(0, _FIRST, cover.row - 1, _LAST)
     page.set_tab_color(pen.styles.theme.accent)
     page.activate()
@@ -84,21 +85,21 @@ class _Cover:
 
     def heading(self, text: str) -> None:
         self._next(10)
-        style = {"bottom": 1, "bottom_color": self.theme.base, "font_color": self.theme.base}
+        style: dict[str, Any] = {"bottom": 1, "bottom_color": self.theme.base, "font_color": self.theme.base}
         self.pen.merge(self._next(20), _FIRST, _LAST, text, bold=True, font_size=12, valign="vcenter", **style)
         self._next(4)
 
     def identity(self, rows: list[tuple[str, str]]) -> None:
         for label, text in rows:
             row = self._next(row_height(height(text, self._width(_VALUE, _LAST), BODY, bold=True)))
-            self.pen.merge(row, _FIRST, _TITLE, label, font_color=self.theme.muted)
+            self.pen.merge(row, _FIRST, _LABEL, label, font_color=self.theme.muted)
             self.pen.merge(row, _VALUE, _LAST, text, bold=True)
 
     def steps(self, texts: list[str]) -> None:
         for number, text in enumerate(texts, 1):
-            row = self._next(row_height(height(text, self._width(_TITLE, _LAST), BODY)) - 1)
+            row = self._next(row_height(height(text, self._width(_LABEL, _LAST), BODY)) - 1)
             self.pen.put(row, _FIRST, number, bold=True, font_color=self.theme.base, align="center")
-            self.pen.merge(row, _TITLE, _LAST, text)
+            self.pen.merge(row, _LABEL, _LAST, text)
 
     def contents(self, sheets: tuple[Sheet, ...], *, counted: bool) -> None:
         heads = (
@@ -111,11 +112,11 @@ class _Cover:
         )
         last = _LAST if counted else _NUMBERS
         row = self._next(22)
-        style: dict[str, Any] = self.pen.styles.boxed(bg_color=self.theme.base, font_color="#FFFFFF", bold=True)
-        style |= {"font_size": SMALL, "valign": "vcenter"}
-        self.pen.merge(row, _FIRST, _TITLE, heads[0], **style)
+        head = self.pen.styles.boxed(bg_color=self.theme.base, font_color="#FFFFFF", bold=True)
+        head |= {"font_size": SMALL, "valign": "vcenter"}
+        self.pen.merge(row, _FIRST, _VALUE, heads[0], indent=1, **head)
         for place in range(_NUMBERS, last + 1):
-            self.pen.put(row, place, heads[place - _TITLE], align="right", **style)
+            self.pen.put(row, place, heads[place - _VALUE], align="center", **head)
         first = self.row
         counts = [Counts.of(sheet, self.language) for sheet in sheets]
         for sheet, count in zip(sheets, counts, strict=True):
@@ -124,34 +125,37 @@ class _Cover:
             return
         row = self._next(20)
         bold = self.pen.styles.boxed(bold=True, bg_color=self.theme.wash, valign="vcenter")
-        self.pen.merge(row, _FIRST, _TITLE, pick(self.language, "Jumlah", "Total"), **bold)
-        whole = Counts(*(sum(column) for column in zip(*((c.answered, c.open, c.skipped) for c in counts), strict=True)))
+        self.pen.merge(row, _FIRST, _VALUE, pick(self.language, "Jumlah", "Total"), indent=1, **bold)
+        whole = Counts(
+            *(sum(column) for column in zip(*((c.answered, c.open, c.skipped) for c in counts), strict=True))
+        )
         for place, value in enumerate(_numbers(whole), _NUMBERS):
             if place < _LAST and place <= last:
-                self.pen.formula(row, place, f"=SUM({area(first, row - 1, place)})", value, align="right", **bold)
+                self.pen.formula(row, place, f"=SUM({area(first, row - 1, place)})", value, align="center", **bold)
         if counted:
             self._progress(row, whole, **bold)
-            bar = {"type": "data_bar", "bar_color": self.pen.styles.band(5, 0.45), "bar_solid": True}
+            bar = {"type": "data_bar", "bar_color": self.pen.styles.band(5, 0.45)}
             bounds = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 1}
             self.pen.sheet.conditional_format(first, _LAST, row, _LAST, bar | bounds)
 
     def _section(self, sheet: Sheet, count: Counts, *, counted: bool) -> None:
         title = section_title(sheet.section, self.language)
-        row = self._next(row_height(height(title, _WIDTHS[_TITLE], BODY)))
+        row = self._next(row_height(height(title, self._width(_LABEL, _VALUE) - 2, BODY)) + 2)
         hue = self.pen.styles.band(sheet.section.number - 1, 1)
         boxed = self.pen.styles.boxed
-        style = boxed(bg_color=hue, font_color="#FFFFFF", bold=True, align="center")
+        style = boxed(bg_color=hue, font_color="#FFFFFF", bold=True, align="center", valign="vcenter")
         self.pen.put(row, _FIRST, sheet.section.number, **style)
-        link = self.pen.styles(**boxed(font_color=self.theme.base, underline=1))
-        self.pen.sheet.write_url(row, _TITLE, f"internal:{of_sheet(sheet.name)}A1", link, title)
+        style = boxed(font_color=self.theme.base, underline=1, valign="vcenter", indent=1)
+        self.pen.merge(row, _LABEL, _VALUE, "", **style)
+        self.pen.sheet.write_url(row, _LABEL, f"internal:{of_sheet(sheet.name)}A1", self.pen.styles(**style), title)
         states = area(FIRST_ROW, sheet.last_row, PLACE["state"], sheet.name)
         done, todo, skip = (count_formula(states, sign) for sign in (state.DONE, state.TODO, state.SKIP))
         formulas = (f"={done}+{todo}+{skip}", f"={done}", f"={todo}", f"={skip}")
         for place, (formula, value) in enumerate(zip(formulas, _numbers(count), strict=True), _NUMBERS):
             if counted or place == _NUMBERS:
-                self.pen.formula(row, place, formula, value, **boxed(align="right"))
+                self.pen.formula(row, place, formula, value, **boxed(align="center", valign="vcenter"))
         if counted:
-            self._progress(row, count, **boxed())
+            self._progress(row, count, **boxed(valign="vcenter"))
 
     def _progress(self, row: int, count: Counts, **style: Any) -> None:
         """The share of the questions that need an answer which have one."""
@@ -163,7 +167,7 @@ class _Cover:
     def contact(self) -> None:
         for key, label in zip(CONTACT, guide.contact_labels(self.language), strict=True):
             row = self._next(20)
-            self.pen.merge(row, _FIRST, _TITLE, label, font_color=self.theme.muted, valign="vcenter")
+            self.pen.merge(row, _FIRST, _LABEL, label, font_color=self.theme.muted, valign="vcenter")
             kept = DATE_FORMAT if key == "filled" else TEXT_FORMAT
             style = self.pen.styles.boxed(bg_color=self.theme.accent_wash, valign="vcenter", align="left")
             self.pen.merge(row, _VALUE, _LAST, "", num_format=kept, locked=False, **style)

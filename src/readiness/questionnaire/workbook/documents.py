@@ -59,9 +59,7 @@ def write_documents(pen: Pen, questionnaire: Questionnaire, lists: Lists, cover:
     )
     for place, text in enumerate(heads, 1):
         style = pen.styles.boxed(bottom=5, bottom_color=theme.accent)
-        pen.put(
-            _HEAD_ROW, place, text, bold=True, font_size=SMALL, font_color="#FFFFFF", bg_color=theme.muted, **style
-        )
+        pen.put(_HEAD_ROW, place, text, bold=True, font_size=SMALL, font_color="#FFFFFF", bg_color=theme.muted, **style)
     row = _FIRST_ROW
     for item in questionnaire.items():
         documents = carried(item.entry)[2][1:] if item.entry is not None else ()

@@ -128,8 +128,8 @@ def _on_screen(questionnaire: Questionnaire, language: str, until: str) -> list[
         known,
         pick(
             language,
-            f"Isi data pengisi, simpan sebagai .xlsx, lalu kirim kembali berkas ini{until}. Sel lain terkunci supaya jawaban dapat dibaca kembali.",
-            f"Give your details, save as .xlsx, and send this file back{until}. All other cells are locked so that the answers can be read back.",
+            f"Isi data pengisi, simpan sebagai .xlsx, lalu kirim kembali berkas ini{until}.",
+            f"Give your details, save as .xlsx, and send this file back{until}.",
         ),
     ]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from readiness.domain.expressions.check import questions_read
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.state import HIDDEN
-from readiness.domain.expressions.check import questions_read
 from readiness.questionnaire.build import known
 from readiness.questionnaire.model import Item, Questionnaire
 from readiness.questionnaire.workbook import answers, state, texts
@@ -51,9 +51,7 @@ def write_logic(
         if other.question.when is not None
     }
     logic = Logic({name: row for row, name in enumerate(conditional)})
-    visible = {
-        name: Pair(cell(row, _TRUE, SHEET), cell(row, _FALSE, SHEET)) for name, row in logic.rows.items()
-    }
+    visible = {name: Pair(cell(row, _TRUE, SHEET), cell(row, _FALSE, SHEET)) for name, row in logic.rows.items()}
     read = questions_read([question.when for question, _ in conditional.values() if question.when is not None])
     skips = Skips(
         {name: _asked(items[name], rows, lists, language) for name in read if name in items},
@@ -69,7 +67,9 @@ def write_logic(
         pen.formula(row, _FALSE, f"={pair.false}", bool(presence & HIDDEN))
         if name in items:
             pen.put(row, _SKIPPED, state.not_needed(items[name], language))
-            pen.put(row, _PERHAPS, state.perhaps(items[name], language, waits_for(questionnaire, items[name], language)))
+            pen.put(
+                row, _PERHAPS, state.perhaps(items[name], language, waits_for(questionnaire, items[name], language))
+            )
     return logic
 
 

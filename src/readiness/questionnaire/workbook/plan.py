@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from readiness.domain.framework import Group, Option, QuestionType
+from readiness.domain.framework import Group, QuestionType
 from readiness.questionnaire.build import by_criterion
 from readiness.questionnaire.model import Item, Questionnaire, Section
 from readiness.questionnaire.reply import carried
@@ -18,7 +18,7 @@ from readiness.questionnaire.workbook.heights import HIGHEST, LOWEST, height, ro
 from readiness.questionnaire.workbook.layout import INDEX, OPTION
 from readiness.questionnaire.workbook.places import sheet_names
 from readiness.questionnaire.workbook.state import possible_states
-from readiness.questionnaire.workbook.styles import BODY, SMALL
+from readiness.questionnaire.workbook.styles import BODY, SMALL, TINY
 
 KEYS_ROW: Final = 0
 TITLE_ROW: Final = 1
@@ -40,7 +40,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row: ``levels`` says over how many rows, from this one on, the criteria of the levels stand."""
+    """One row: ``levels`` says over how many rows, from this one on, the criteria of the levels stand, and ``together``
+    how many points of them hold the text and are better not parted.
+    """
 
     kind: Kind
     height: float
@@ -49,6 +51,7 @@ class Line:
     depth: int = 0
     option: tuple[str, str] = ("", "")
     levels: int = 0
+    together: float = 0.0
 
     @property
     def row_id(self) -> str:
@@ -156,7 +159,7 @@ class _Measure:
             lines.append(Line(Kind.FILLER, min(max(missing, LOWEST), HIGHEST), items[0]))
             missing -= HIGHEST
         if levels:
-            lines[0] = replace(lines[0], levels=len(lines))
+            lines[0] = replace(lines[0], levels=len(lines), together=wanted)
         return lines
 
     def _of(self, item: Item) -> Iterator[Line]:
@@ -173,15 +176,16 @@ class _Measure:
         language, width = self.language, self.columns.width
         asked = height(texts.question_of(item, language), width("question"), BODY)
         hint = height(texts.hint_of(self.questionnaire, item, language), width("question"), SMALL)
-        tall = [asked + hint, height(texts.before_of(self.questionnaire, item, language), width("before"), SMALL)]
+        before = "".join(text for text, _ in texts.before_of(self.questionnaire, item, language))
+        tall = [asked + hint, height(before, width("before"), SMALL)]
         if width("state"):
-            tall.append(max(height(text, width("state"), SMALL) for text in possible_states(item, language)))
+            tall.append(max(height(text, width("state"), TINY) for text in possible_states(item, language)))
         labels = [str(cell) for _, cell in answers.choices(item.criterion, item.question, language)]
         tall += [height(label, width("answer") - 2, BODY) for label in labels]
         tall.append(height(texts.unit_of(item, language), width("unit"), SMALL))
         if item.entry is not None:
             answer, note, documents = carried(item.entry)
-            tall.append(height(note, width("note"), SMALL))
+            tall.append(height(answers.note_cell(answer, note), width("note"), SMALL))
             cell = answers.answer_cell(item.criterion, item.question, answer, language)
             tall.append(height(str(cell), width("answer"), BODY))
             for document in documents[:1]:

@@ -30,7 +30,7 @@ def read_workbook(path: Path, framework: Framework, shown: str | None = None) ->
     reading = _Reading(framework, findings)
     content, unreadable = read_file(path, findings.file, limit=MAX_FILE)
     if any(diagnostic.code == "K006" for diagnostic in unreadable):
-        findings.error("E006", what="file", size=f"> {MAX_FILE // 1_000_000}", limit=MAX_FILE // 1_000_000)
+        findings.error("E006", amount="file", size=f"> {MAX_FILE // 1_000_000}", limit=MAX_FILE // 1_000_000)
     elif unreadable:
         findings.items.extend(unreadable)
     else:
@@ -72,7 +72,7 @@ class _Reading:
                 raise Refused("E008")
             return
         for what in parts.ignored:
-            findings.warning("E013", what=what)
+            findings.warning("E013", ignored=what)
         epoch = _epoch(parts)
         self.header = header_of(values, sheets, parts, epoch)
         check_made_for(values, self.framework, findings)

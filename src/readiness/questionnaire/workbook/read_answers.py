@@ -139,4 +139,5 @@ def _agree(own: AnswerValue, indexed: AnswerValue) -> bool:
     if isinstance(own.value, str | frozenset) or isinstance(indexed.value, str | frozenset):
         return own.value == indexed.value
     places = len(plain(own.value).partition(".")[2])
-    return bool(abs(own.value - indexed.value) * 2 * Fraction(10) ** places <= 1)
+    difference = abs(Fraction(own.value) - Fraction(indexed.value))
+    return difference * 2 * Fraction(10) ** places <= Fraction(1)

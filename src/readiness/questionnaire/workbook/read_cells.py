@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING, Any, Final
 
+from readiness.questionnaire.workbook.layout import TOOLS
 from readiness.questionnaire.workbook.read_clean import Clean
 from readiness.questionnaire.workbook.read_findings import Refused
 from readiness.questionnaire.workbook.read_parts import Parts
@@ -65,11 +66,12 @@ class Sheet:
 
 
 def read_sheets(clean: Clean, parts: Parts, ours: Callable[[Rows], bool]) -> list[Sheet]:
-    """Every sheet; of those whose first rows are not ``ours`` only these."""
+    """Every sheet; of those whose first rows are not ``ours`` only these, of our own tools nothing."""
     sheets = [Sheet(part.title, part.hidden, scan) for part, scan in zip(parts.sheets, clean.scans, strict=True)]
     with _workbook(clean.file, values=True) as workbook:
         for sheet, source in zip(sheets, workbook.worksheets, strict=True):
-            _fill(sheet, source, ours)
+            if not sheet.title.startswith(TOOLS):
+                _fill(sheet, source, ours)
     return sheets
 
 

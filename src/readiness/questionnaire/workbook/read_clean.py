@@ -7,6 +7,7 @@ validations or properties cannot keep the answers from being read.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
 from typing import IO, Final
@@ -15,7 +16,7 @@ from xml.sax.saxutils import quoteattr
 from readiness.questionnaire.workbook.read_findings import Refused
 from readiness.questionnaire.workbook.read_package import Package
 from readiness.questionnaire.workbook.read_parts import Formats, Parts
-from readiness.questionnaire.workbook.read_scan import MAX_CELLS, Scan, scanned
+from readiness.questionnaire.workbook.read_scan import MAX_CELLS, Scan, scan_sheet, scan_strings
 
 _IN_MEMORY: Final = 32_000_000
 """Bytes of a copy beyond which it is kept on disk while it is read."""
@@ -40,12 +41,13 @@ def cleaned(package: Package, parts: Parts) -> Clean:
         with zipfile.ZipFile(file, "w") as archive:
             scans = []
             for number, sheet in enumerate(parts.sheets, 1):
-                scan = _copied(archive, package, sheet.part, f"sheet{number}")
+                scan = Scan()
+                _copy(archive, f"sheet{number}", scan_sheet(package.stream(sheet.part), scan))
                 if scan.cells > MAX_CELLS:
-                    raise Refused("E006", what="cells", size=scan.cells, limit=MAX_CELLS)
+                    raise Refused("E006", amount="cells", size=scan.cells, limit=MAX_CELLS)
                 scans.append(scan)
             if parts.strings:
-                _copied(archive, package, parts.strings, "strings")
+                _copy(archive, "strings", scan_strings(package.stream(parts.strings)))
             for name, content in _frame(parts).items():
                 archive.writestr(name, content)
     except BaseException:
@@ -54,12 +56,10 @@ def cleaned(package: Package, parts: Parts) -> Clean:
     return Clean(file, tuple(scans))
 
 
-def _copied(archive: zipfile.ZipFile, package: Package, part: str, name: str) -> Scan:
-    found = Scan()
+def _copy(archive: zipfile.ZipFile, name: str, pieces: Iterator[bytes]) -> None:
     with archive.open(f"xl/{name}.xml", "w") as target:
-        for piece in scanned(package.stream(part), found):
+        for piece in pieces:
             target.write(piece)
-    return found
 
 
 def _frame(parts: Parts) -> dict[str, str]:

@@ -18,16 +18,18 @@ FILLED_IN: Final = ("answer", "note", *EVIDENCE)
 """The columns that people fill in."""
 
 _HEADINGS: Final = {
-    "code": r"kode|code",
+    "code": r"kode(?: pertanyaan)?|(?:question )?code",
     "question": r"pertanyaan|question",
-    "answer": r"(jawaban|answer)( \(.*)?",
+    "answer": r"(?:jawaban|answer)(?: \(.*)?",
     "note": r"penjelasan|explanation",
-    "document": r"(.*: )?(nama )?(dokumen|document)",
+    "document": r"(?:bukti dukung: |evidence: )?(?:nama )?(?:dokumen|document)",
     "number": r"nomor|number",
     "date": r"tanggal|date",
     "page": r"halaman|page",
 }
-_PATTERNS: Final = {key: re.compile(rf"(?:{pattern})\Z") for key, pattern in _HEADINGS.items()}
+_HEADING: Final = re.compile("|".join(f"(?P<{key}>{pattern})" for key, pattern in _HEADINGS.items()))
+_LONGEST: Final = 40
+"""Characters of a heading."""
 _LEAST: Final = 3
 """Headings in one row from which on it is a row of headings."""
 
@@ -55,16 +57,17 @@ def has_table(rows: Rows, known: Known) -> bool:
 
 def find_table(sheet: Sheet, known: Known, findings: Findings) -> Table | None:
     """The table of a sheet; ``None`` where it has none, or none that can be read."""
-    row, heads = _heading_row(sheet.rows)
     marked = _marked(sheet.rows)
+    keys_row = marked[0] if marked is not None else 0
+    row, heads = _heading_row({number: cells for number, cells in sheet.rows.items() if number != keys_row})
     if marked is not None:
-        mark_row, mark = marked
+        _, mark = marked
         documents = mark == DOCUMENT_MARK
-        columns = _keyed(sheet, mark_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
+        columns = _keyed(sheet, keys_row, mark, DOCUMENT_COLUMNS if documents else COLUMNS, findings)
         columns = {**{key: place for key, place in heads.items() if key not in columns}, **columns}
-        body = max(row, mark_row) + 1
+        body = max(row, keys_row) + 1
     else:
-        identifiers = _id_column(sheet.rows, known)
+        identifiers = _id_column(sheet.rows, known, frozenset(heads.values()))
         documents = "answer" not in heads
         if not identifiers and not ({"code", "answer"} <= heads.keys() or {"code", "document"} <= heads.keys()):
             return None
@@ -109,24 +112,23 @@ def _headings(rows: Rows) -> dict[int, dict[str, int]]:
     for number, row in rows.items():
         heads: dict[str, int] = {}
         for column, cell in sorted(row.items()):
-            if isinstance(cell.value, str) and len(cell.value) < 80:
-                text = folded(cell.value)
-                for key, pattern in _PATTERNS.items():
-                    if key not in heads and pattern.match(text):
-                        heads[key] = column
-                        break
+            if not isinstance(cell.value, str) or len(cell.value) > _LONGEST:
+                continue
+            match = _HEADING.fullmatch(folded(cell.value))
+            if match is not None and match.lastgroup is not None:
+                heads.setdefault(match.lastgroup, column)
         if len(heads) >= _LEAST:
             found[number] = heads
     return found
 
 
-def _id_column(rows: Rows, known: Known) -> int:
-    """The column that holds most row ids; 0 where none holds any. A criterion may be called like its question."""
+def _id_column(rows: Rows, known: Known, other: frozenset[int] = frozenset()) -> int:
+    """The column that holds most row ids; 0 where none does. ``other`` columns have a heading, and codes look like ids."""
     counted = Counter(
         column
         for row in rows.values()
         for column, cell in row.items()
-        if isinstance(cell.value, str) and cell.value.strip() in known.targets
+        if column not in other and isinstance(cell.value, str) and cell.value.strip() in known.targets
     )
     best = max(counted.values(), default=0)
     return min((column for column, count in counted.items() if count == best), default=0)

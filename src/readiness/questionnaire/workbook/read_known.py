@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from readiness.domain.framework import Criterion, Framework, Question, QuestionType
-from readiness.domain.text import Text
+from readiness.domain.text import LANGUAGES, Text
 from readiness.questionnaire.build import code_of
 from readiness.questionnaire.entering import folded
 from readiness.questionnaire.workbook.layout import INDEX, OPTION
+from readiness.questionnaire.workbook.texts import evidence_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """All row ids of a framework, and the question ids by visible code and by visible text, folded for comparison.
+    """All row ids of a framework, and the question ids by visible code and by the first line of the visible text, folded.
 
-    ``shown`` holds the visible code by question id, ``furniture`` the reasons that stand beside the titles of criteria.
+    ``shown`` holds the visible code by question id, ``furniture`` what stands beside the titles of criteria.
     """
 
     targets: dict[str, Target]
@@ -46,9 +47,7 @@ class Known:
         by_code = self.codes.get(folded(code), "") if code else ""
         if by_code:
             return by_code if by_code != target.id else ""
-        named = (
-            self.texts.get(folded(text), frozenset()) if text and not (target.option or target.index) else frozenset()
-        )
+        named = frozenset() if target.option or target.index else self.texts.get(_first_line(text), frozenset())
         return min(named) if named and target.id not in named else ""
 
 
@@ -63,11 +62,18 @@ def known_rows(framework: Framework) -> Known:
         for place, question in enumerate(criterion.questions):
             name, code = str(question.id), code_of(criterion, place)
             targets.update(_rows(Target(question, criterion)))
-            codes[folded(code)] = name
+            # A code that two questions share, as "Aa" of A and of a criterion Aa, tells nothing.
+            codes[folded(code)] = "" if folded(code) in codes else name
             shown[name] = code
-            for wording in _wordings(question.label, criterion.title):
-                texts.setdefault(folded(wording), set()).add(name)
-    reasons = frozenset(wording.strip() for criterion in framework.root.criteria() for _, wording in criterion.why)
+            for wording in _wordings(question.label or criterion.title or Text.of(code)):
+                texts.setdefault(_first_line(wording), set()).add(name)
+    codes = {code: name for code, name in codes.items() if name}
+    reasons = frozenset(
+        text.strip()
+        for criterion in framework.root.criteria()
+        for language in LANGUAGES
+        for text in (criterion.why.in_(language), evidence_wanted(criterion, language))
+    )
     return Known(targets, codes, {text: frozenset(names) for text, names in texts.items()}, shown, reasons)
 
 
@@ -81,7 +87,12 @@ def _rows(target: Target) -> Iterator[tuple[str, Target]]:
         yield f"{target.id}{INDEX}", Target(question, target.criterion, index=True)
 
 
-def _wordings(label: Text, title: Text) -> Iterator[str]:
-    for _, wording in label or title:
+def _wordings(text: Text) -> Iterator[str]:
+    for _, wording in text:
         if wording:
             yield wording
+
+
+def _first_line(text: str) -> str:
+    """What a question is told by; a hint may stand below it."""
+    return folded(text.strip().partition("\n")[0])

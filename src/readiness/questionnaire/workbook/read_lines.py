@@ -71,9 +71,9 @@ class Lines:
             filled = {key: cells[column] for key, column in self.table.filled_in().items() if column in cells}
             if name in self.known.targets or (name and row >= self.table.body):
                 yield Line(self.sheet.title, row, columns, name, code, text, base, self._usable(row, filled))
-            elif row < self.table.body:
+            elif row < self.table.body or self._furniture(row, filled):
                 continue
-            elif self._by_code() and folded(code) in self.known.codes and not self._furniture(row, filled):
+            elif self._by_code() and folded(code) in self.known.codes:
                 yield Line(self.sheet.title, row, columns, "", code, text, base, self._usable(row, filled))
             else:
                 self._unclaimed(row, filled)
@@ -82,20 +82,18 @@ class Lines:
         return self.table.documents or "id" not in self.table.columns
 
     def _furniture(self, row: int, filled: dict[str, Cell]) -> bool:
-        """Whether what stands where people fill in are words of the questionnaire: over several columns, or its reasons."""
+        """Whether what stands where people fill in are words of the questionnaire: over several columns, or known ones."""
         for key, cell in filled.items():
             area = self.merged.at(row, self.table.columns[key])
             if not (area is not None and area[3] > area[1]) and _text(cell) not in self.known.furniture:
                 return False
-        return bool(filled)
+        return True
 
     def _unclaimed(self, row: int, filled: dict[str, Cell]) -> None:
-        if filled and not self._furniture(row, filled):
-            key, cell = next(iter(filled.items()))
-            place = label(self.sheet.title, row, self.table.columns[key])
-            self.findings.warning(
-                "E022", place, text=_text(cell) or self.formulas.get((row, self.table.columns[key]), "")
-            )
+        key, cell = next(iter(filled.items()))
+        column = self.table.columns[key]
+        text = _text(cell) or self.formulas.get((row, column), "")
+        self.findings.warning("E022", label(self.sheet.title, row, column), text=text)
 
     def _usable(self, row: int, filled: dict[str, Cell]) -> dict[str, Cell]:
         """The cells that can be read; of the others it is said why not."""

@@ -40,7 +40,7 @@ def merged_areas(areas: Iterable[Area], columns: Iterable[int], rows: Iterable[i
             # Areas that are merged cannot overlap, so there are at most as many steps as cells.
             steps += 1
             if steps > MAX_CELLS:
-                raise Refused("E006", what="merged", size=steps, limit=MAX_CELLS)
+                raise Refused("E006", amount="merged", size=steps, limit=MAX_CELLS)
             found.by_row.setdefault(row, []).append(area)
     return found
 

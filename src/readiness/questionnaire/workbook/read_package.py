@@ -82,7 +82,7 @@ class Package:
 
     def _collect(self, entries: list[zipfile.ZipInfo]) -> None:
         if len(entries) > MAX_ENTRIES:
-            raise Refused("E006", what="entries", size=len(entries), limit=MAX_ENTRIES)
+            raise Refused("E006", amount="entries", size=len(entries), limit=MAX_ENTRIES)
         total = 0
         for info in entries:
             if info.is_dir():
@@ -99,7 +99,7 @@ class Package:
             if info.file_size > MAX_PART:
                 raise _too_large("part", info.file_size, MAX_PART)
             if info.file_size > MAX_SMALL and info.file_size > MAX_RATIO * max(info.compress_size, 1):
-                raise Refused("E006", what="bomb", size=info.file_size // max(info.compress_size, 1), limit=MAX_RATIO)
+                raise Refused("E006", amount="bomb", size=info.file_size // max(info.compress_size, 1), limit=MAX_RATIO)
             total += info.file_size
             self._parts[name.lower()] = info
         if total > MAX_TOTAL:
@@ -107,4 +107,4 @@ class Package:
 
 
 def _too_large(what: str, size: int, limit: int) -> Refused:
-    return Refused("E006", what=what, size=-(-size // 1_000_000), limit=limit // 1_000_000)
+    return Refused("E006", amount=what, size=-(-size // 1_000_000), limit=limit // 1_000_000)

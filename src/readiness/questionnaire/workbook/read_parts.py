@@ -76,7 +76,7 @@ def read_parts(package: Package) -> Parts:
     if not sheets:
         raise Refused("E005", damage="no_sheet")
     if len(sheets) > MAX_SHEETS:
-        raise Refused("E006", what="sheets", size=len(sheets), limit=MAX_SHEETS)
+        raise Refused("E006", amount="sheets", size=len(sheets), limit=MAX_SHEETS)
     names = {item.get("name", ""): item.text or "" for item in _all(root, "definedName")}
     by_kind = {kind: part for kind, part in related.values() if part in package}
     return Parts(
@@ -126,7 +126,7 @@ def _formats(root: Element) -> Formats:
             number = element.get("numFmtId", "0")
             cells.append(int(number) if number.isascii() and number.isdigit() and len(number) < 6 else 0)
     if len(cells) > MAX_FORMATS:
-        raise Refused("E006", what="formats", size=len(cells), limit=MAX_FORMATS)
+        raise Refused("E006", amount="formats", size=len(cells), limit=MAX_FORMATS)
     return Formats(tuple(own.items()), tuple(cells) or (0,))
 
 

@@ -1,7 +1,7 @@
 """Looks through the bytes of a sheet or of the shared texts before they are parsed.
 
 What is dangerous is refused. How far the content reaches is found out, so that a sheet which somebody formatted down to
-row 1,048,576 costs a second and no memory; so are merged cells and formulas, which streaming does not tell.
+row 1,048,576 costs seconds and no memory; so are merged cells and formulas, which streaming does not tell.
 """
 
 from __future__ import annotations
@@ -24,13 +24,14 @@ _OVERLAP: Final = 4096
 _DECLARED: Final = re.compile(rb"<\?xml[^>]*\bencoding\s*=\s*[\"']([^\"']*)")
 _ENCODINGS: Final = (b"utf-8", b"utf8", b"us-ascii", b"ascii")
 _DANGERS: Final = (b"<!DOCTYPE", b"<!ENTITY")
-_CONTENT: Final = tuple(
-    start + name + end for start in (b"<", b":") for name in (b"v", b"is", b"f") for end in (b">", b" ")
-)
-_CELLS: Final = (b"<c ", b"<c>", b":c ")
-_STRINGS: Final = (b"<si>", b"<si ", b":si>", b"<si/>")
+_CONTENT: Final = tuple(s + name + e for s in (b"<", b":") for name in (b"v", b"is", b"f") for e in (b">", b" "))
 _ROW: Final = re.compile(rb"<(?:\w+:)?(?:c|row)\s[^>]*?\br=\"[A-Z]{0,3}([0-9]{1,9})\"")
 _EMPTY: Final = re.compile(rb"<(?:\w+:)?c r=\"[A-Z]{1,3}[0-9]{1,7}\"[^<>]*/>")
+_LOOKS: Final = re.compile(rb"<((?:\w+:)?rP[rh])\b[^>]*>.*?</\1>", re.DOTALL)
+"""The looks of a piece of text, and how it is pronounced."""
+_RETURN: Final = re.compile(rb"(?<!_x005F)_x000D_\n?")
+"""How spreadsheets write the carriage return of a line that was typed elsewhere; with ``_x005F`` before it, it is text."""
+_NEXT_PIECE: Final = re.compile(rb"</t></r><r><t[^>]*>")
 _FORMULA: Final = re.compile(rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f[\s/>]")
 _REFERENCE: Final = re.compile(rb"\br=\"([A-Z]{1,3})[0-9]")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=\"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})\"")
@@ -50,33 +51,44 @@ class Scan:
 
     last_row: int = 0
     cells: int = 0
-    strings: int = 0
     formulas: set[int] = field(default_factory=set)
     merged: set[Area] = field(default_factory=set)
 
 
-def scanned(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
-    """The same pieces without empty cells; ``found`` is complete when they are exhausted."""
-    kept = b""
+def scan_sheet(pieces: Iterator[bytes], found: Scan) -> Iterator[bytes]:
+    """The pieces of a sheet without empty cells, of which most are; ``found`` is complete when they are exhausted."""
     cells = 0
+    for piece, window in _safe(pieces):
+        cells += piece.count(b"<c ") + piece.count(b":c ")
+        last = max(window.rfind(content) for content in _CONTENT)
+        if last >= len(window) - len(piece):
+            found.last_row = max(found.last_row, _row_before(window, last))
+            found.cells = cells
+        _formulas(window, found)
+        _merged(window, found)
+        yield _EMPTY.sub(b"", piece) if cells < MAX_CELLS else piece
+
+
+def scan_strings(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    """The pieces of the shared texts without their looks, which would take most of the time to parse."""
+    count = 0
+    for piece, _ in _safe(pieces):
+        count += piece.count(b"<si") + piece.count(b":si")
+        if count > MAX_STRINGS:
+            raise Refused("E006", amount="strings", size=count, limit=MAX_STRINGS)
+        yield _RETURN.sub(b"\n", _NEXT_PIECE.sub(b"", _LOOKS.sub(b"", piece)))
+
+
+def _safe(pieces: Iterator[bytes]) -> Iterator[tuple[bytes, bytes]]:
+    """Each piece, and the same with the end of the one before; refused where they hold what a parser must not see."""
+    kept = b""
     for piece in pieces:
         if not kept:
             _check_encoding(piece[:1024])
         window = kept + piece
         if any(danger in window for danger in _DANGERS):
             raise Refused("E007", danger="doctype")
-        cells += sum(piece.count(start) for start in _CELLS)
-        found.strings += sum(piece.count(start) for start in _STRINGS)
-        if found.strings > MAX_STRINGS:
-            raise Refused("E006", what="strings", size=found.strings, limit=MAX_STRINGS)
-        last = max(window.rfind(content) for content in _CONTENT)
-        if last >= len(kept) or (last >= 0 and not kept):
-            found.last_row = max(found.last_row, _row_before(window, last))
-            found.cells = cells
-        _formulas(window, found)
-        _merged(window, found)
-        # Most cells of a sheet are formatted and empty; without them it is parsed in half the time.
-        yield _EMPTY.sub(b"", piece) if found.cells < MAX_CELLS else piece
+        yield piece, window
         kept = window[-_OVERLAP:]
 
 
@@ -103,11 +115,13 @@ def _formulas(window: bytes, found: Scan) -> None:
 
 
 def _merged(window: bytes, found: Scan) -> None:
+    if b"mergeCell" not in window:
+        return
     for match in _MERGED.finditer(window):
         left, top, right, bottom = (part.decode() for part in match.groups())
         found.merged.add((int(top), column_number(left), int(bottom), column_number(right)))
         if len(found.merged) > MAX_MERGED:
-            raise Refused("E006", what="merged", size=len(found.merged), limit=MAX_MERGED)
+            raise Refused("E006", amount="merged", size=len(found.merged), limit=MAX_MERGED)
 
 
 def column_number(name: str) -> int:

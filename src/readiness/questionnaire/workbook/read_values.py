@@ -17,14 +17,11 @@ from readiness.questionnaire.reply import tidy
 from readiness.questionnaire.workbook.read_cells import Cell
 
 _LITERAL: Final = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_CONTROL: Final = re.compile(r"_x00(?:0[0-9A-F]|1[0-9A-F]|7F)_")
-"""How spreadsheets write a control character, most often the carriage return of a line typed elsewhere."""
 _FIRST: Final = dt.date(1950, 1, 1)
 _LAST: Final = dt.date(2119, 12, 31)
 """A bare number that is a day between these was a date whose format got lost; ``2026`` is a year."""
 _PASTED: Final = 10 * 366
 """A number is shown as a day of the first years of the calendar only where somebody pasted a date's format over it."""
-_LINE: Final = re.compile(r"\r\n?|\n")
 
 
 def is_percent(cell: Cell) -> bool:
@@ -42,7 +39,7 @@ def answer_value(question: Question, cell: Cell, epoch: dt.datetime) -> entering
     """What a cell says as an answer to a question, for :func:`readiness.questionnaire.entering.understand`."""
     value = cell.value
     if isinstance(value, str):
-        text = tidy(_unescaped(value))
+        text = tidy(value)
         return text if question.type is QuestionType.TEXT else text.lstrip("'")
     if question.type.is_number:
         return number_value(cell, epoch, percent=takes_percent(question))
@@ -82,7 +79,7 @@ def text_value(cell: Cell) -> str:
     """What a cell says as a text."""
     value = cell.value
     if isinstance(value, str):
-        return tidy(_unescaped(value))
+        return tidy(value)
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float):
@@ -99,10 +96,6 @@ def is_date(cell: Cell) -> bool:
 
 def _hundredfold(value: float) -> Decimal:
     return Decimal(number_text(value)) * 100
-
-
-def _unescaped(text: str) -> str:
-    return _CONTROL.sub("\n", _LINE.sub("\n", text.replace("_x000D_\n", "\n")))
 
 
 def _serial(value: Any, epoch: dt.datetime) -> float | None:

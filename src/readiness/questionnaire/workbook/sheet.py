@@ -9,6 +9,7 @@ from readiness.domain.framework import QuestionType
 from readiness.questionnaire.model import Item, Questionnaire
 from readiness.questionnaire.reply import carried, fingerprint_of
 from readiness.questionnaire.workbook import answers, state, texts, validation
+from readiness.questionnaire.workbook.breaks import page_breaks
 from readiness.questionnaire.workbook.cells import TEXT_FORMAT, Pen
 from readiness.questionnaire.workbook.columns import FILLED_IN, ORDER, PLACE
 from readiness.questionnaire.workbook.counts import Counts, count_sentence
@@ -29,10 +30,10 @@ from readiness.questionnaire.workbook.plan import (
     Sheet,
     section_title,
 )
-from readiness.questionnaire.workbook.styles import BODY, SMALL
-from readiness.reporting.wording.values import pick
+from readiness.questionnaire.workbook.styles import SMALL, TINY
 
 _FIRST, _LAST = PLACE["code"], PLACE["page"]
+_Parts = list[tuple[str, dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def write_sheet(pen: Pen, sheet: Sheet, around: Surroundings) -> None:
     title = f"{sheet.section.number} {section_title(sheet.section, language)}"
     set_up(page, questionnaire, language, title)
     page.repeat_rows(HEAD_ROW)
+    page.set_h_pagebreaks(page_breaks(sheet))
     page.print_area(TITLE_ROW, _FIRST, sheet.last_row, _LAST)
     page.freeze_panes(FIRST_ROW, PLACE["question"] + 1)
     page.ignore_errors({"number_stored_as_text": f"A1:{column(_LAST)}{sheet.last_row + 1}"})
@@ -120,10 +122,12 @@ def _colour(pen: Pen, sheet: Sheet) -> None:
     theme = pen.styles.theme
     first = f"${column(PLACE['state'])}{FIRST_ROW + 1}"
     grey = pen.styles.difference(font_color="#8A949C", bg_color=theme.off)
-    wash = pen.styles.difference(bg_color=theme.accent_wash)
     for left, right in (("code", "state"), ("note", "page")):
         rule = {"type": "formula", "criteria": f'=LEFT({first})="{state.SKIP}"', "format": grey, "stop_if_true": True}
         pen.sheet.conditional_format(FIRST_ROW, PLACE[left], sheet.last_row, PLACE[right], rule)
+    if not sheet.columns.width("state"):
+        return  # on paper
+    wash = pen.styles.difference(bg_color=theme.accent_wash)
     rule = {"type": "formula", "criteria": f'=LEFT({first})="{state.TODO}"', "format": wash}
     pen.sheet.conditional_format(FIRST_ROW, PLACE["answer"], sheet.last_row, PLACE["answer"], rule)
 
@@ -162,7 +166,10 @@ class _Rows:
         pen.put(row, PLACE["code"], str(criterion.id), bold=True, font_color=self.hue, **style)
         title = criterion.title.in_(language) or str(criterion.id)
         who = texts.answered_by(self.questionnaire.framework, item, language)
-        parts = [(title, {"bold": True}), (f"\n{who}" if who else "", {"font_size": SMALL, "font_color": theme.muted})]
+        parts: _Parts = [
+            (title, {"bold": True}),
+            (f"\n{who}" if who else "", {"font_size": SMALL, "font_color": theme.muted}),
+        ]
         pen.rich(row, PLACE["question"], parts, **style)
         small = style | {"font_size": SMALL, "font_color": theme.muted}
         pen.merge(row, PLACE["answer"], PLACE["levels"], criterion.why.in_(language), **small)
@@ -188,7 +195,7 @@ class _Rows:
         assert line.item is not None
         style = self.pen.styles.boxed(font_size=SMALL, font_color=self.pen.styles.theme.muted)
         last = PLACE["levels"]
-        parts: list[tuple[str, dict[str, Any]]] = []
+        parts: _Parts = []
         small = {"font_size": SMALL, "font_color": self.pen.styles.theme.muted}
         for position, (level, text) in enumerate(texts.levels_of(line.item.criterion, self.language)):
             parts.append((f"\n{level}" if position else level, small | {"bold": True, "font_color": self.hue}))
@@ -207,22 +214,21 @@ class _Rows:
         asked = texts.question_of(item, language)
         pen.rich(row, PLACE["question"], [(asked, {}), (f"\n{hint}" if hint else "", small)], **boxed())
         pen.put(row, PLACE["unit"], texts.unit_of(item, language), **boxed(**small))
-        pen.put(row, PLACE["before"], texts.before_of(self.questionnaire, item, language), **boxed(**small))
+        before = texts.before_of(self.questionnaire, item, language)
+        pen.rich(row, PLACE["before"], [(text, small | {"bold": bold}) for text, bold in before], **boxed(**small))
         self._state(row, item)
         self._filled_in(row, item)
 
     def _state(self, row: int, item: Item) -> None:
         language, place = self.language, PLACE["state"]
-        style = self.pen.styles.boxed(font_size=SMALL, font_color=self.pen.styles.theme.muted)
+        style = self.pen.styles.boxed(font_size=TINY, font_color=self.pen.styles.theme.muted)
         now = state.state_now(item, language, waits_for(self.questionnaire, item, language))
         if not item.applies:
             self.pen.put(row, place, now, **style)
             return
         name, below = str(item.question.id), [key for key in self.rows if self._is_below(key, item)]
         more = area(row + 1, row + len(below), PLACE["answer"]) if below else ""
-        formula = state.state_formula(
-            item, cell(row, PLACE["answer"]), more, language, self.around.logic.of(name)
-        )
+        formula = state.state_formula(item, cell(row, PLACE["answer"]), more, language, self.around.logic.of(name))
         self.pen.formula(row, place, formula, now, **style)
 
     def _is_below(self, row_id: str, item: Item) -> bool:
@@ -242,7 +248,7 @@ class _Rows:
         rule = validation.of_question(item, reference, self.around.lists, language)
         pen.sheet.data_validation(row, PLACE["answer"], row, PLACE["answer"], rule)
         documents = entry[2][:1] if entry is not None else ()
-        kept: dict[str, answers.Cell] = {"note": entry[1] if entry is not None else ""}
+        kept: dict[str, answers.Cell] = {"note": answers.note_cell(entry[0], entry[1]) if entry is not None else ""}
         for document in documents:
             day = answers.date_cell(document.date) if document.date is not None else ""
             kept |= {"document": document.document, "number": document.number, "date": day, "page": document.page}

@@ -189,19 +189,21 @@ def _read(node: Node) -> tuple[str, Callable[[Value], Truth], Node]:
     """The question that a comparison reads, and what the comparison makes of its value."""
     match node:
         case Name(id=name):
-            return name, lambda value: is_one_of(value, frozenset(("yes",))), node  # type: ignore[arg-type]
+            return name, lambda value: is_one_of(value, frozenset(("yes",))), node
         case Comparison(operator=operator, left=Literal() as literal, right=Name() as asked):
             return _read(Comparison(_SWAPPED[operator], asked, literal))
         case Comparison(operator=operator, left=Name(id=name), right=Literal(value=str() as text)):
-            return name, lambda value: compare_texts(operator, value, text), node  # type: ignore[arg-type]
-        case Comparison(operator=operator, left=Name(id=name), right=Literal(value=number)):
-            return name, lambda value: compare_numbers(operator, value, number), node  # type: ignore[arg-type]
+            return name, lambda value: compare_texts(operator, value, text), node
+        case Comparison(operator=operator, left=Name(id=name), right=Literal(value=number)) if not isinstance(
+            number, str
+        ):
+            return name, lambda value: compare_numbers(operator, value, number), node
         case Membership(needle=Name(id=name), haystack=tuple() as items, negated=negated):
             options = frozenset(str(item.value) for item in items)
-            return name, lambda value: is_one_of(value, options, negated=negated), node  # type: ignore[arg-type]
+            return name, lambda value: is_one_of(value, options, negated=negated), node
         case Membership(needle=Literal(value=value), haystack=Name(id=name), negated=negated):
             member = str(value)
-            return name, lambda value: contains(value, member, negated=negated), node  # type: ignore[arg-type]
+            return name, lambda value: contains(value, member, negated=negated), node
         case _:
             raise TypeError(f"not a condition of skip logic: {node!r}")
 

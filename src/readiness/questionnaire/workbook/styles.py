@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BODY: Final = 10
 SMALL: Final = 9
+TINY: Final = 8
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 """What a text begins with that a program may take for a formula when somebody edits the cell."""
 
@@ -34,6 +35,9 @@ class Styles:
             "valign": "top",
             "text_wrap": True,
         } | properties
+        if "indent" in whole:
+            # Without a side that it is counted from, an indent is lost where the text stands at the top.
+            whole.setdefault("align", "left")
         key = tuple(sorted(whole.items()))
         if key not in self._made:
             self._made[key] = self._workbook.add_format(whole)

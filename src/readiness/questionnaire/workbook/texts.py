@@ -92,24 +92,24 @@ def question_of(item: Item, language: str) -> str:
     return item.question.label.in_(language) or item.criterion.title.in_(language) or item.code
 
 
-def before_of(questionnaire: Questionnaire, item: Item, language: str) -> str:
-    """Last year's answer, and in full what the other tracks hold."""
-    lines = []
+def before_of(questionnaire: Questionnaire, item: Item, language: str) -> list[tuple[str, bool]]:
+    """Last year's answer, and in full what the other tracks hold; true where a text says whose answer follows."""
+    parts: list[tuple[str, bool]] = []
     if item.before is not None and (text := _shown(item, item.before, language)):
         year = questionnaire.previous_year
-        lines.append(f"{year}: {text}" if item.others and year else text)
+        parts += [(f"{year}: ", True), (text, False)] if item.others and year else [(text, False)]
     for track, entry in item.others:
-        text = _shown(item, entry, language) or "–"
-        lines.append(f"{capital(track_text(track, language))}: {text}")
+        start = "\n" if parts else ""
+        parts.append((f"{start}{capital(track_text(track, language))}: ", True))
         _, note, documents = carried(entry)
-        if note:
-            lines.append(_excerpt(note))
+        lines = [_shown(item, entry, language) or "–", *([_excerpt(note)] if note else [])]
         for document in documents:
             day = i18n.date(document.date, language) if document.date is not None else ""
             page = f"{pick(language, 'hlm.', 'p.')} {document.page}" if document.page else ""
-            parts = [part for part in (document.document, document.number, day, page) if part]
-            lines.append(_excerpt("• " + ", ".join(parts)))
-    return "\n".join(lines)
+            said = [part for part in (document.document, document.number, day, page) if part]
+            lines.append(_excerpt("• " + ", ".join(said)))
+        parts.append(("\n".join(lines), False))
+    return parts
 
 
 def _shown(item: Item, entry: Entry, language: str) -> str:

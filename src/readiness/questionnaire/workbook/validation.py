@@ -7,11 +7,11 @@ from typing import Any, Final
 from readiness.domain.framework import QuestionType
 from readiness.domain.numbers import Number
 from readiness.questionnaire.model import Item
+from readiness.questionnaire.words import YES_NO
 from readiness.questionnaire.workbook import answers, texts
 from readiness.questionnaire.workbook.lists import Lists
 from readiness.questionnaire.workbook.places import quoted
-from readiness.questionnaire.words import YES_NO
-from readiness.reporting.wording.values import pick
+from readiness.reporting.wording.values import capital, pick
 
 _TITLE: Final = 32
 _MESSAGE: Final = 255
@@ -59,7 +59,7 @@ def of_index(item: Item, cell: str, language: str) -> Validation:
     converts = item.question.converts
     assert converts is not None
     low, high = converts.knots[0][0], converts.knots[-1][0]
-    message = texts.capital(texts.index_question(item, language).partition(" ")[2]) + "."
+    message = capital(texts.index_question(item, language).partition(" ")[2]) + "."
     tests = [f"ISNUMBER({cell})", *_bounds(cell, low, high)]
     return _with_message(_custom(f"=AND({','.join(tests)})", message, language), item.code, message)
 

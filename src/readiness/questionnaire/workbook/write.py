@@ -33,7 +33,9 @@ def workbook(questionnaire: Questionnaire, language: str) -> bytes:
     first, further = cover.sheet_title(language), documents.sheet_title(language)
     hidden = (HEADER_SHEET, lists.SHEET, logic.SHEET)
     sheets = sheets_of(questionnaire, language, (first, further, *hidden))
-    pens = {name: Pen(book.add_worksheet(name), styles) for name in (first, *(s.name for s in sheets), further, *hidden)}
+    pens = {
+        name: Pen(book.add_worksheet(name), styles) for name in (first, *(s.name for s in sheets), further, *hidden)
+    }
     for name in hidden:
         pens[name].sheet.very_hidden()
     header.write_header(book, pens[HEADER_SHEET], questionnaire, language)
