@@ -67,6 +67,7 @@ class _Reader:
         if has_errors(self._found):
             return Submission(self.file, header, (), tuple(self._found))
         answers = self._mapping(data, "answers", "answers")
+        self._keys(answers, tuple(answers), "answers")
         replies = tuple(reply for name, given in answers.items() if (reply := self._reply(name, given)) is not None)
         self._compare_versions(header, answers)
         return Submission(self.file, header, replies, tuple(self._found))
