@@ -14,6 +14,7 @@ COMMANDS = [
     "init",
     "frameworks",
     "questionnaire",
+    "import",
     "check",
     "score",
     "explain",

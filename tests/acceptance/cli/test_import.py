@@ -18,7 +18,7 @@ from readiness.domain.framework import Framework
 from readiness.loading.frameworks import load_framework
 from readiness.questionnaire.reply import fingerprint_of
 from readiness.questionnaire.save import AnswerFile
-from tests.acceptance.cli.command import Result, run, start
+from tests.acceptance.cli.command import Result, python, run, start
 from tests.acceptance.cli.small import ASSESSMENT, listing
 from tests.acceptance.workbooks.base import filled, sent
 from tests.acceptance.workbooks.hostile_workbooks import HOSTILE
@@ -86,7 +86,9 @@ def backups(file: Path) -> list[Path]:
 
 
 def test_new_answers_reach_the_file_and_nothing_else_changes(file: Path) -> None:
-    given = reply("bappeda", {"tahap": {"value": "draft", "note": "Mei"}, "pelabuhan": {"not_applicable": "tak berpantai"}})
+    given = reply(
+        "bappeda", {"tahap": {"value": "draft", "note": "Mei"}, "pelabuhan": {"not_applicable": "tak berpantai"}}
+    )
     found = imported(file, given)
     assert found["schema"] == "readiness/import@1"
     assert [(c["question"], c["fate"]) for c in found["changes"]] == [("tahap", "new"), ("pelabuhan", "new")]
@@ -94,14 +96,21 @@ def test_new_answers_reach_the_file_and_nothing_else_changes(file: Path) -> None
     assert [found["backup"]] == [str(path) for path in backups(file)]
     assert backups(file)[0].read_text(encoding="utf-8") == TEXT
     assert float(found["index"]["before"]["high"]) > float(found["index"]["after"]["high"])
-    assert file.read_text(encoding="utf-8") == TEXT.replace(
-        "  tahap:   # none | draft | adopted\n",
-        "  tahap:   # none | draft | adopted\n    value: draft\n    by: bappeda\n    date: 2025-06-01\n    note: Mei\n",
-    ) + "  pelabuhan:\n    not_applicable: tak berpantai\n    by: bappeda\n    date: 2025-06-01\n"
+    assert (
+        file.read_text(encoding="utf-8")
+        == TEXT.replace(
+            "  tahap:   # none | draft | adopted\n",
+            "  tahap:   # none | draft | adopted\n    value: draft\n    by: bappeda\n    date: 2025-06-01\n    note: Mei\n",
+        )
+        + "  pelabuhan:\n    not_applicable: tak berpantai\n    by: bappeda\n    date: 2025-06-01\n"
+    )
 
 
 def test_the_same_import_again_leaves_the_file_as_it_is(file: Path) -> None:
-    files = [reply("bappeda", {"tahap": {"value": "draft"}, "cakupan": {"value": 40}}), reply("dinas", {"cakupan": {"value": "60.0"}})]
+    files = [
+        reply("bappeda", {"tahap": {"value": "draft"}, "cakupan": {"value": 40}}),
+        reply("dinas", {"cakupan": {"value": "60.0"}}),
+    ]
     imported(file, *files)
     before = file.read_bytes(), listing(file.parent)
     found = imported(file, *files)
@@ -134,8 +143,9 @@ def test_a_conflict_is_kept_told_and_decided(file: Path) -> None:
         "Backup: ",
     ):
         assert text in shown.out
-    assert "  # dihitung tiap tahun\n  cakupan: {conflict: [{value: 95, by: diskominfo, date: 2025-05-01}, " in file.read_text(
-        encoding="utf-8"
+    assert (
+        "  # dihitung tiap tahun\n  cakupan: {conflict: [{value: 95, by: diskominfo, date: 2025-05-01}, "
+        in file.read_text(encoding="utf-8")
     )
     checked = run("check", file, "--lang", "en")
     assert "J046" in checked.err
@@ -159,7 +169,9 @@ def test_whoever_saw_the_answer_changes_it(file: Path) -> None:
     base = fingerprint_of(AnswerFile(file, small()).assessment.answers["cakupan"].on(Track.SELF))
     shown = run("import", file, reply("bappeda", {"cakupan": {"value": 40, "base": base}}), "--lang", "id")
     assert "95 % → 40 %".replace(" ", "\u00a0", 1) in shown.out or "95\u00a0% → 40\u00a0%" in shown.out
-    assert "  # dihitung tiap tahun\n  cakupan: {value: 40, by: bappeda, date: 2025-06-01}\n" in file.read_text(encoding="utf-8")
+    assert "  # dihitung tiap tahun\n  cakupan: {value: 40, by: bappeda, date: 2025-06-01}\n" in file.read_text(
+        encoding="utf-8"
+    )
 
 
 def test_an_emptied_answer_is_kept_and_an_older_one_is_not_used(file: Path) -> None:
@@ -339,7 +351,9 @@ def test_a_workbook_that_was_filled_in(example: Path) -> None:
     Path("k.xlsx").write_bytes(filled({"tahap": "Final"}))
     before = example.read_text(encoding="utf-8")
     found = imported(example, "k.xlsx")
-    assert [(c["question"], c["fate"], c["after"]["value"]) for c in found["changes"]] == [("tahap", "changed", "final")]
+    assert [(c["question"], c["fate"], c["after"]["value"]) for c in found["changes"]] == [
+        ("tahap", "changed", "final")
+    ]
     after = example.read_text(encoding="utf-8")
     assert after.replace("value: final", "value: draf").replace(", date: 2026", "")[:40] == before[:40]
     assert after.endswith("# tetap\n")
@@ -361,6 +375,27 @@ def test_hostile_workbooks_leave_the_assessment_as_it_is(example: Path) -> None:
     assert (listing(example.parent), example.read_bytes()) == before
     for item, case in zip(result.json["files"], defective, strict=True):
         assert {d["code"] for d in item["diagnostics"]} == case.codes, case.name
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the peak of memory is asked of POSIX")
+def test_many_workbooks_need_no_more_memory_than_a_few(example: Path) -> None:
+    """Kilobytes of each stay, not the megabytes that it takes while it is read."""
+    folder = Path("kembali")
+    folder.mkdir()
+    for number in range(24):
+        (folder / f"{number:02}.xlsx").write_bytes(filled({"tahap": "Final"}, "note") if number % 2 else sent())
+    peak = """
+import io, resource, sys
+from contextlib import redirect_stdout
+from readiness.cli.main import main
+with redirect_stdout(io.StringIO()):
+    assert main(["import", *sys.argv[1:], "--dry-run", "--quiet"]) == 0
+sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+"""
+    few, many = (
+        int(python(peak, example, *sorted(folder.iterdir())[:number], cwd=example.parent).out) for number in (4, 24)
+    )
+    assert many < few * 1.1
 
 
 # --- the disk, and other programs
@@ -415,7 +450,10 @@ def test_somebody_saves_the_file_meanwhile(file: Path, monkeypatch: pytest.Monke
 
 def test_two_imports_at_once(file: Path) -> None:
     """Both succeed one after the other, or one is refused; no answer is lost in silence."""
-    files = {"tahap": reply("bappeda", {"tahap": {"value": "draft"}}), "pelabuhan": reply("setda", {"pelabuhan": {"value": "no"}})}
+    files = {
+        "tahap": reply("bappeda", {"tahap": {"value": "draft"}}),
+        "pelabuhan": reply("setda", {"pelabuhan": {"value": "no"}}),
+    }
     processes = {name: start("import", file, path, cwd=file.parent) for name, path in files.items()}
     found = {}
     for name, process in processes.items():

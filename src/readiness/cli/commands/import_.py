@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -124,6 +125,8 @@ def _read(paths: Sequence[Path], framework: Framework, assessment: Assessment, t
     from readiness.questionnaire.headers import checked
     from readiness.questionnaire.incoming import read_incoming
 
+    # Unlike all else that is loaded, a workbook leaves cycles of objects behind, megabytes of them.
+    gc.enable()
     found = []
     with progress(say("Membaca jawaban", "Reading answers")) as tell:
         for number, path in enumerate(paths, 1):
