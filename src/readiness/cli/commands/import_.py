@@ -29,7 +29,7 @@ def import_(
     answers: Annotated[
         list[Path],
         typer.Argument(
-            metavar="JAWABAN...",
+            metavar=say("JAWABAN...", "ANSWERS..."),
             help=say(
                 "Kuesioner yang sudah diisi (.xlsx), berkas jawaban formulir (.json), atau folder berisi keduanya.",
                 "Questionnaires that were filled in (.xlsx), answer files of the form (.json), or folders of both.",
@@ -41,7 +41,10 @@ def import_(
         typer.Option(
             "--track",
             metavar="self|internal|external",
-            help=say("Jalur yang menerima jawaban.", "The track that takes the answers."),
+            show_default=False,
+            help=say(
+                "Jalur yang menerima jawaban; biasanya self.", "The track that takes the answers; self unless named."
+            ),
         ),
     ] = "self",
     prefer: Annotated[
@@ -58,7 +61,7 @@ def import_(
     dry_run: Annotated[
         bool,
         typer.Option(
-            "--dry-run", help=say("Tampilkan semuanya, tulis apa pun tidak.", "Show everything, write nothing.")
+            "--dry-run", help=say("Tampilkan hasilnya tanpa menulis apa pun.", "Show everything, write nothing.")
         ),
     ] = False,
     json: Json = False,
