@@ -14,11 +14,13 @@ from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.import_ import import_
 from readiness.cli.commands.init import init
+from readiness.cli.commands.interview import interview
 from readiness.cli.commands.questionnaire import questionnaire
 from readiness.cli.commands.report import report
 from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
+from readiness.cli.commands.status import status
 from readiness.cli.commands.test import test
 from readiness.cli.commands.trend import trend
 from readiness.cli.console import line
@@ -76,8 +78,22 @@ _COMMANDS = (
     (
         questionnaire,
         say(
-            "Kuesioner untuk perangkat daerah sebagai buku kerja Excel.",
-            "Questionnaires for agencies, as Excel workbooks.",
+            "Kuesioner untuk perangkat daerah: buku kerja Excel, formulir luring, atau XLSForm.",
+            "Questionnaires for agencies: Excel workbooks, offline forms, or XLSForm.",
+        ),
+    ),
+    (
+        interview,
+        say(
+            "Wawancara di terminal: satu pertanyaan demi satu, tersimpan tiap jawaban.",
+            "Interview in the terminal: one question after another, each answer saved.",
+        ),
+    ),
+    (
+        status,
+        say(
+            "Apa yang belum ada, dan apa yang dapat diubah tiap jawaban terbuka.",
+            "What is missing, and what each open answer could change.",
         ),
     ),
     (

@@ -132,6 +132,11 @@ class Session:
             return None
         return self.assessment(loaded.path.parent / previous.file, follow=False)
 
+    def last_year(self, loaded: Loaded) -> Assessment | None:
+        """Last year's assessment, where its file is named and it is of the same instrument: its answers can be compared."""
+        found = self.earlier(loaded)
+        return found.assessment if found is not None and found.framework.id == loaded.framework.id else None
+
     def _with_previous(self, loaded: Loaded) -> Assessment:
         """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
         from readiness.domain.assessment import Previous

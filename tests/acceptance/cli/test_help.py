@@ -15,6 +15,8 @@ COMMANDS = [
     "frameworks",
     "questionnaire",
     "import",
+    "interview",
+    "status",
     "check",
     "score",
     "explain",

@@ -1,6 +1,7 @@
 """The wording of every diagnostic in Indonesian and English: message, hint, cause, a wrong and a right example.
 
-Codes: K criteria and YAML files, J answers (jawaban), E Excel, T templates, S system. A code has one meaning for ever.
+Codes: K criteria and YAML files, J answers (jawaban), E Excel and other files that come back,
+T templates, S system. A code has one meaning for ever.
 """
 
 from __future__ import annotations
@@ -22,11 +23,14 @@ from readiness.diagnostics.catalogue import (
     criteria_syntax,
     criteria_text,
     imports,
+    interview,
     system,
     templates,
     trend,
     workbook_cells,
+    workbook_limits,
     workbooks,
+    xlsforms,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -49,11 +53,14 @@ _MODULES: Final = (
     answers_evidence,
     answers_values,
     imports,
+    interview,
     system,
     templates,
     trend,
-    workbooks,
     workbook_cells,
+    workbook_limits,
+    workbooks,
+    xlsforms,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

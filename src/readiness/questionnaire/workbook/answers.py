@@ -69,7 +69,7 @@ def answer_cell(criterion: Criterion, question: Question, answer: AnswerValue, l
 
 
 def note_cell(answer: AnswerValue, note: str) -> str:
-    """The explanation; where the question does not apply, that is the reason."""
+    """The explanation; where a question does not apply, the reason."""
     return answer.reason if isinstance(answer, NotApplicable) else note
 
 

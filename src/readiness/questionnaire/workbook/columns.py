@@ -73,7 +73,8 @@ def columns_of(questionnaire: Questionnaire, section: Section, longest: int, lan
     hidden = {"id", "base"}
     if not any(item.question.unit or item.question.type == "percentage" for item in section.items):
         hidden.add("unit")
-    if not others and questionnaire.previous_year is None and not any(item.before for item in section.items):
+    beside = any(item.before or (item.entry is not None and item.entry.undecided) for item in section.items)
+    if not others and not beside:
         hidden.add("before")
     if not longest:
         hidden.add("levels")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 FONT: Final = "Arial"
@@ -71,5 +72,6 @@ def _lines(text: str, room: float) -> int:
     return lines
 
 
+@lru_cache(maxsize=8192)
 def _wide(word: str) -> float:
     return sum(_WIDTHS.get(c, _OTHER if c < "\u2e80" else _WIDE) for c in word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import takewhile
 from typing import Final
 
 from readiness.domain.framework import Group, QuestionType
@@ -36,6 +37,9 @@ class Kind(StrEnum):
     OPTION = "option"
     INDEX = "index"
     FILLER = "filler"
+
+
+_BELOW: Final = (Kind.OPTION, Kind.INDEX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,12 @@ class Sheet:
     def last_row(self) -> int:
         """The last row, from 0."""
         return FIRST_ROW + len(self.lines) - 1
+
+    def rows_below(self, row: int) -> int:
+        """How many rows of options or of an outside index belong to the question in a row."""
+        own = self.lines[row - FIRST_ROW].item
+        following = self.lines[row - FIRST_ROW + 1 :]
+        return sum(1 for _ in takewhile(lambda line: line.item is own and line.kind in _BELOW, following))
 
     def numbered(self) -> Iterator[tuple[int, Line]]:
         """Every line with its row, from 0."""
@@ -135,7 +145,7 @@ class _Measure:
 
     def criterion(self, item: Item) -> float:
         language, criterion, width = self.language, item.criterion, self.columns.width
-        title = height(criterion.title.in_(language), width("question"), BODY, bold=True)
+        title = height(texts.title_of(criterion, language), width("question"), BODY, bold=True)
         who = height(texts.answered_by(self.questionnaire.framework, item, language), width("question"), SMALL)
         why = height(criterion.why.in_(language), width("answer", "levels"), SMALL)
         wanted = height(texts.evidence_wanted(criterion, language), width("note", "page"), SMALL)

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from readiness.domain.assessment import Answered, AnswerValue, NotApplicable
+from readiness.domain.assessment import AnswerValue
 from readiness.domain.expressions.tree import AllOf, AnyOf, Comparison, Literal, Membership, Name, Node, Not
 from readiness.domain.framework import Question, QuestionType
 from readiness.domain.numbers import Number
-from readiness.domain.scoring.questions import opened
+from readiness.domain.scoring.questions import AskedQuestion, opened
 from readiness.domain.values import (
-    ABSENT,
     FALSE,
     TRUE,
     UNKNOWN,
@@ -249,12 +248,7 @@ def _spelled(number: Number) -> str:
 
 def _value(question: Question, answer: AnswerValue | None) -> Value:
     """What is known of an answer, as scoring sees it."""
-    if isinstance(answer, Answered):
-        return answer.value
-    if isinstance(answer, NotApplicable):
-        return ABSENT
-    surely, perhaps = opened(question)
-    return perhaps if question.may_not_apply else surely
+    return AskedQuestion(0, question, None, *opened(question)).known(answer, TRUE)[1]
 
 
 def _and(parts: Iterable[str]) -> str:

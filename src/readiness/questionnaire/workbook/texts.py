@@ -11,7 +11,7 @@ from readiness.domain.numbers import Number
 from readiness.questionnaire.model import Item, Questionnaire
 from readiness.questionnaire.reply import carried
 from readiness.questionnaire.words import choice_labels, entered, show_exactly, unknown
-from readiness.reporting.wording.values import answered_text, capital, level_text, pick, track_text
+from readiness.reporting.wording.values import answered_text, capital, conflict_text, level_text, pick, track_text
 
 BOX: Final = "☐"
 _MOST_LEVELS: Final = 12
@@ -57,6 +57,11 @@ def evidence_wanted(criterion: Criterion, language: str) -> str:
     return text + pick(language, f" (paling lama {wanted.within} tahun)", f" (not older than {years})")
 
 
+def title_of(criterion: Criterion, language: str) -> str:
+    """What a criterion is called."""
+    return criterion.title.in_(language) or str(criterion.id)
+
+
 def index_question(item: Item, language: str) -> str:
     """What is asked in the row of the outside index that a value is converted from."""
     converts = item.question.converts
@@ -93,11 +98,15 @@ def question_of(item: Item, language: str) -> str:
 
 
 def before_of(questionnaire: Questionnaire, item: Item, language: str) -> list[tuple[str, bool]]:
-    """Last year's answer, and in full what the other tracks hold; true where a text says whose answer follows."""
+    """Last year's answer, contradicting answers, and what other tracks hold; true where a text says whose answer follows."""
     parts: list[tuple[str, bool]] = []
     if item.before is not None and (text := _shown(item, item.before, language)):
         year = questionnaire.previous_year
         parts += [(f"{year}: ", True), (text, False)] if item.others and year else [(text, False)]
+    if item.entry is not None and item.entry.undecided:
+        start = "\n" if parts else ""
+        parts.append((f"{start}{pick(language, 'Belum diputuskan: ', 'Not decided yet: ')}", True))
+        parts.append((conflict_text(item.question, item.entry, questionnaire.framework, language), False))
     for track, entry in item.others:
         start = "\n" if parts else ""
         parts.append((f"{start}{capital(track_text(track, language))}: ", True))

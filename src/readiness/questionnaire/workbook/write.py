@@ -10,7 +10,8 @@ from readiness.questionnaire.workbook.cells import Pen
 from readiness.questionnaire.workbook.heights import FONT
 from readiness.questionnaire.workbook.layout import HEADER_SHEET
 from readiness.questionnaire.workbook.plan import rows_of, sheets_of
-from readiness.questionnaire.workbook.sheet import Surroundings, write_sheet
+from readiness.questionnaire.workbook.rows import Surroundings
+from readiness.questionnaire.workbook.sheet import write_sheet
 from readiness.questionnaire.workbook.styles import BODY, Styles
 
 

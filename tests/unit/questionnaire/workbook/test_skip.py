@@ -48,10 +48,10 @@ Case = tuple[Questionnaire, Questionnaire, str]
 """What is asked, the same with the answers that somebody enters into it, and the language."""
 
 
-def whole(framework: Framework, source: random.Random, language: str) -> Case:
+def whole(framework: Framework, source: random.Random, language: str, agency: str | None = None) -> Case:
     """A workbook with random answers, filled in with others."""
     before, after = (scored(framework, random_answers(framework, source)) for _ in range(2))
-    return build(before, language), build(after, language), language
+    return build(before, language, agency=agency), build(after, language, agency=agency), language
 
 
 def part(source: random.Random, language: str) -> Case:
@@ -70,7 +70,7 @@ def test_states_follow_the_answers(tmp_path: Path) -> None:
     source = random.Random(7)
     cases = [whole(every_kind(), source, language) for language in ("id", "id", "id", "id", "en")]
     cases += [part(source, language) for language in ("id", "id", "en")]
-    cases.append(whole(shipped("gmsc-readiness"), source, "id"))
+    cases.append(whole(shipped("gmsc-readiness"), source, "id", "diskominfo"))
     found = recalculated(tmp_path, [filled(workbook(ask, lang), cells_of(then, lang)) for ask, then, lang in cases])
     wanted = [expected(then, language) for _, then, language in cases]
     for number in range(len(cases)):
