@@ -12,6 +12,7 @@ from readiness.cli.commands.doctor import doctor
 from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
+from readiness.cli.commands.import_ import import_
 from readiness.cli.commands.init import init
 from readiness.cli.commands.interview import interview
 from readiness.cli.commands.questionnaire import questionnaire
@@ -96,6 +97,13 @@ _COMMANDS = (
         ),
     ),
     (
+        import_,
+        say(
+            "Gabungkan jawaban yang kembali: kuesioner Excel dan formulir.",
+            "Merge the answers that came back: workbooks and forms.",
+        ),
+    ),
+    (
         check,
         say(
             "Periksa kerangka dan penilaian; semua masalah sekaligus.",
@@ -144,4 +152,4 @@ _COMMANDS = (
 )
 
 for _function, _help in _COMMANDS:
-    app.command(name=_function.__name__, help=_help, cls=Command)(_function)
+    app.command(name=_function.__name__.rstrip("_"), help=_help, cls=Command)(_function)

@@ -55,9 +55,16 @@ class AnswerFile:
         """
         draft = self.draft(track, entries)
         if draft.content != self._content:
-            if self.backup is None:
+            first = self.backup is None
+            if first:
                 self.backup = self._back_up()
-            replace_bytes(self.path, draft.content, expected=self._content)
+            try:
+                replace_bytes(self.path, draft.content, expected=self._content)
+            except Problems:
+                if first and self.backup is not None:
+                    self.backup.unlink(missing_ok=True)
+                    self.backup = None
+                raise
         self._content, self.assessment = draft.content, draft.assessment
         return self.assessment
 
@@ -101,11 +108,17 @@ class AnswerFile:
 
     def _back_up(self) -> Path:
         """A copy beside the file that bears the time; two of the same second bear numbers as well."""
-        target = self.path.resolve()
+        target = self.path.resolve() if self.path.is_symlink() else self.path
         stamp = f"{target.name}.{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-        names = (f"{stamp}{f'-{number}' if number > 1 else ''}.bak" for number in count(1))
-        backup = next(path for name in names if not (path := target.with_name(name)).exists())
-        write_bytes(backup, self._content, force=False, mode=stat.S_IMODE(target.stat().st_mode))
+        for number in count(1):
+            backup = target.with_name(f"{stamp}{f'-{number}' if number > 1 else ''}.bak")
+            try:
+                write_bytes(backup, self._content, force=False, mode=stat.S_IMODE(target.stat().st_mode))
+            except Problems as problems:
+                if any(found.code != "S004" for found in problems.diagnostics):
+                    raise
+                continue
+            break
         return backup
 
 

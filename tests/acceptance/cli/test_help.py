@@ -14,6 +14,7 @@ COMMANDS = [
     "init",
     "frameworks",
     "questionnaire",
+    "import",
     "interview",
     "status",
     "check",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from readiness.diagnostics.catalogue import (
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
@@ -21,6 +22,7 @@ from readiness.diagnostics.catalogue import (
     criteria_rules,
     criteria_syntax,
     criteria_text,
+    imports,
     interview,
     system,
     table_rows,
@@ -48,9 +50,11 @@ _MODULES: Final = (
     criteria_levels,
     criteria_syntax,
     criteria_meaning,
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
+    imports,
     interview,
     system,
     tables,

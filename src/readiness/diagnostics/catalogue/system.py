@@ -1,4 +1,4 @@
-"""S001–S013: files, the machine, and the use of commands."""
+"""S001–S015: files, the machine, and the use of commands."""
 
 from __future__ import annotations
 
@@ -164,5 +164,31 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "tulis jawaban itu sebagai 'pertanyaan: nilai' pada baris tersendiri, lalu jalankan lagi",
             "write that answer as 'question: value' on a line of its own, then run it again",
         ),
+    ),
+    entry(
+        "S014",
+        ("tidak ada berkas jawaban pada '{file}'", "there are no answer files at '{file}'"),
+        (
+            "Yang diimpor adalah buku kerja (.xlsx) dan berkas jawaban formulir (.json). Folder itu tidak memuatnya, atau"
+            " tidak ada nama berkas yang cocok dengan pola itu.",
+            "What is imported are workbooks (.xlsx) and answer files of the form (.json). The folder holds none, or no"
+            " file's name matches the pattern.",
+        ),
+        hint=("periksa nama folder atau polanya", "check the name of the folder or the pattern"),
+        wrong="readiness import buton.yaml kuesoner*.xlsx\n",
+        right="readiness import buton.yaml kuesioner*.xlsx\n",
+    ),
+    entry(
+        "S015",
+        ("tidak ada jawaban dari '{name}' pada --prefer", "nobody called '{name}' has answered (--prefer)"),
+        (
+            "--prefer menyebut jawaban siapa yang dipakai bila jawaban bertentangan: id atau nama perangkat daerah, atau"
+            " nama pengisi; 'file' untuk isi berkas penilaian; 'new' untuk yang baru masuk. Yang dikenal di sini: {known}.",
+            "--prefer names whose answer stands where answers contradict each other: the id or the name of an agency, or"
+            " the name of a person; 'file' for what the assessment holds; 'new' for what comes in. Known here: {known}.",
+        ),
+        hint=("yang dikenal di sini: {known}", "known here: {known}"),
+        wrong="readiness import buton.yaml kuesioner*.xlsx --prefer kominfoo\n",
+        right="readiness import buton.yaml kuesioner*.xlsx --prefer kominfo\n",
     ),
 )

@@ -89,6 +89,7 @@ KINDS_OF_VALUE: Final[Mapping[str, Text]] = {
     "set": both("himpunan pilihan", "a set of options"),
     "truth": both("syarat (benar atau salah)", "a condition (true or false)"),
     "fact": both("fakta tentang daerah", "a fact of the district"),
+    "track": both("self, internal, atau external", "self, internal or external"),
 }
 """What a value is or should be."""
 
