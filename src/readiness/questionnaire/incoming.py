@@ -11,7 +11,9 @@ from readiness.errors import Problems
 from readiness.loading.files import is_folder, is_there
 from readiness.questionnaire.reply import Submission
 
-_SUFFIXES: Final = (".xlsx", ".json")
+_ENDINGS: Final = (".xlsx", ".json", ".json.txt")
+"""How files end that are taken from a folder; phones that send no JSON add another suffix."""
+_NO_QUESTIONNAIRE: Final = "E008"
 _LOCK: Final = ("~$", ".~lock.", "._")
 """What programs put beside an open file, or what archives of other systems carry along."""
 
@@ -28,21 +30,32 @@ def incoming_files(paths: Iterable[Path]) -> list[Path]:
     return list(found.values())
 
 
-def read_incoming(path: Path, framework: Framework) -> Submission:
-    """The replies of one file, whatever kind it is of."""
-    if path.suffix.lower() == ".json":
+def read_incoming(path: Path, framework: Framework) -> list[Submission]:
+    """What one file holds, whatever kind it is of: one submission, or one for each row of an export of KoboToolbox."""
+    name = path.name.lower()
+    if name.endswith((".json", ".json.txt")):
         from readiness.questionnaire.json_reply import read_answers
 
-        return read_answers(path, framework)
+        return [read_answers(path, framework)]
+    if name.endswith(".csv"):
+        from readiness.questionnaire.xlsform.read import read_kobo
+
+        return read_kobo(path, framework)
     from readiness.questionnaire.workbook.read import read_workbook
 
-    return read_workbook(path, framework)
+    submission = read_workbook(path, framework)
+    if not any(found.code == _NO_QUESTIONNAIRE for found in submission.diagnostics):
+        return [submission]
+    from readiness.questionnaire.xlsform.read import read_kobo
+
+    exported = read_kobo(path, framework)
+    return exported if any(item.replies for item in exported) else [submission]
 
 
 def _meant(path: Path) -> list[Path]:
     try:
         if is_folder(path):
-            inside = sorted(item for item in path.iterdir() if item.suffix.lower() in _SUFFIXES and item.is_file())
+            inside = sorted(item for item in path.iterdir() if item.name.lower().endswith(_ENDINGS) and item.is_file())
         elif not is_there(path) and any(sign in path.name for sign in "*?["):
             inside = sorted(path.parent.glob(path.name))
         else:

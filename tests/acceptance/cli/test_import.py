@@ -503,3 +503,24 @@ def test_the_longer_assessment_of_other_tests(desk: Path) -> None:
     assert tahap.undecided
     assert [track for track, _ in cakupan.entries] == [Track.SELF, Track.EXTERNAL]
     assert isinstance(tahap, Entry)
+
+
+def test_an_export_of_kobotoolbox_is_one_submission_for_each_row(file: Path) -> None:
+    """Rows of two agencies that agree on one question and differ on the other."""
+    head = "readiness__framework;readiness__subject_code;readiness__year;readiness__track;readiness__agency;tahap;cakupan\n"
+    rows = "kecil;99.01;2025;self;bappeda;draft;95\nkecil;99.01;2025;self;diskominfo;draft;40\n"
+    Path("kobo.csv").write_text(head + rows, encoding="utf-8")
+    found = run("import", file, "kobo.csv", "--json", "-q").json
+    fates = {item["question"]: item["fate"] for item in found["changes"]}
+    assert fates == {"tahap": "new", "cakupan": "conflict"}
+    text = file.read_text(encoding="utf-8")
+    assert "tahap" in text
+    assert "# none | draft | adopted" in text
+
+
+def test_an_answer_file_that_a_phone_has_renamed(file: Path) -> None:
+    """Chrome on Android shares no ``.json``."""
+    sent = reply("bappeda", {"tahap": {"value": "draft"}})
+    renamed = sent.rename(sent.with_name(sent.name + ".txt"))
+    assert run("import", file, renamed, "-q").code == 0
+    assert "draft" in file.read_text(encoding="utf-8").split("cakupan")[0].split("tahap")[1]

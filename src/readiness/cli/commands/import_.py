@@ -31,8 +31,10 @@ def import_(
         typer.Argument(
             metavar=say("JAWABAN...", "ANSWERS..."),
             help=say(
-                "Kuesioner yang sudah diisi (.xlsx), berkas jawaban formulir (.json), atau folder berisi keduanya.",
-                "Questionnaires that were filled in (.xlsx), answer files of the form (.json), or folders of both.",
+                "Kuesioner yang sudah diisi (.xlsx), berkas jawaban formulir (.json), ekspor KoboToolbox/ODK (.csv, .xlsx), "
+                "atau folder.",
+                "Questionnaires that were filled in (.xlsx), answer files of the form (.json), exports of KoboToolbox or "
+                "ODK (.csv, .xlsx), or folders.",
             ),
         ),
     ],
@@ -133,8 +135,9 @@ def _read(paths: Sequence[Path], framework: Framework, assessment: Assessment, t
     found = []
     with progress(say("Membaca jawaban", "Reading answers")) as tell:
         for number, path in enumerate(paths, 1):
-            submission = checked(read_incoming(path, framework), assessment, Track(track))
-            found.append(replace(submission, replies=()) if has_errors(submission.diagnostics) else submission)
+            for read in read_incoming(path, framework):
+                submission = checked(read, assessment, Track(track))
+                found.append(replace(submission, replies=()) if has_errors(submission.diagnostics) else submission)
             if tell is not None:
                 tell(number, len(paths))
     return found
