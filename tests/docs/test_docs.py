@@ -220,7 +220,7 @@ def test_every_command_is_documented() -> None:
     """In the reference and in the README."""
     commands = set(re.findall(r"^### `readiness (\w+)`$", CLI.read_text(encoding="utf-8"), re.MULTILINE))
     folder = REPOSITORY / "src" / "readiness" / "cli" / "commands"
-    assert commands == {path.stem.rstrip("_") for path in folder.glob("*.py")} - {"__init__"}
+    assert commands == {path.stem.removesuffix("_") for path in folder.glob("*.py") if path.stem != "__init__"}
     readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
     assert [command for command in commands if f"| `readiness {command}" not in readme] == []
 

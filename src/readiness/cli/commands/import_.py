@@ -117,8 +117,8 @@ def import_(
         )
         if dry_run
         else say(
-            f"readiness check {file}, lalu readiness score {file}",
-            f"readiness check {file}, then readiness score {file}",
+            f"readiness check {file}, lalu readiness status {file}",
+            f"readiness check {file}, then readiness status {file}",
         )
     )
     return PROBLEMS if outcome.set_aside else 0
