@@ -113,7 +113,7 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
     def settled(end: UnansweredPolicy) -> State:
         """The state in which only criteria of the policy ``end`` are still open."""
         fixed = {
-            index: _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id])
+            index: assumed(criterion.unanswered, s.inner[index], plan.ranges[criterion.id])
             for index, criterion in still_open.items()
             if criterion.unanswered is not end
         }
@@ -125,7 +125,7 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
         node = s.outer[index]
         exact = node.low
         if index in still_open and criterion.unanswered not in (UnansweredPolicy.MIN, UnansweredPolicy.EXCLUDE):
-            exact = _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id]).low
+            exact = assumed(criterion.unanswered, s.inner[index], plan.ranges[criterion.id]).low
         found[criterion.id] = clip(exact, node.low, node.high)
     # Low and high ends take different criteria as settled: under ``max`` an open one of policy ``min`` counts its low.
     lows = settled(UnansweredPolicy.MIN)
@@ -154,7 +154,8 @@ def single_band(plan: Plan, group: Group, s: State, number: Mapping[str, Number]
     return band_for(group.bands, number[group.id], key.id if key is not None else None)
 
 
-def _settle(policy: UnansweredPolicy | Number, node: NodeState, span: Range) -> NodeState:
+def assumed(policy: UnansweredPolicy | Number, node: NodeState, span: Range) -> NodeState:
+    """What an open criterion is taken for under its policy."""
     if policy is UnansweredPolicy.EXCLUDE:
         return NOTHING
     if isinstance(policy, UnansweredPolicy):
