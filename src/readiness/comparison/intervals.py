@@ -18,6 +18,8 @@ from readiness.comparison.stack import Stack
 from readiness.domain.framework import Aggregate
 
 Ranks = NDArray[np.int32]
+Rounded = Callable[[Floats], Floats]
+"""Makes of exact indices what is ranked."""
 
 _CELLS: Final = 64_000
 """Numbers per table that are worked on at once: half a megabyte stays in a processor's cache, which is twice as fast."""
@@ -38,7 +40,7 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How ranks are drawn. ``interval`` and ``spread`` are in per cent."""
+    """How ranks are drawn. ``interval`` and ``spread`` are in per cent; ``rank_on`` as in a framework (empty: its own)."""
 
     draws: int = 1000
     interval: float = 90
@@ -46,11 +48,10 @@ class Settings:
     seed: int = 0
     sources: frozenset[Source] = field(default=frozenset([Source.WEIGHTS]))
     ties: Ties = Ties.MIN
+    rank_on: str = ""
 
 
-def rank_intervals(
-    stack: Stack, base: Ranks, rounded: Callable[[Floats], Floats], settings: Settings
-) -> tuple[Ranks, Ranks]:
+def rank_intervals(stack: Stack, base: Ranks, rounded: Rounded, settings: Settings) -> tuple[Ranks, Ranks]:
     """The least and the greatest rank of each unit in the central ``interval`` per cent of draws.
 
     Both ends are ranks that were drawn, at the two ranks of order that enclose the central share, and are widened to hold
@@ -67,7 +68,7 @@ def rank_intervals(
     return low, high
 
 
-def _drawn_ranks(stack: Stack, rounded: Callable[[Floats], Floats], settings: Settings) -> Iterator[Ranks]:
+def _drawn_ranks(stack: Stack, rounded: Rounded, settings: Settings) -> Iterator[Ranks]:
     """The ranks of every unit: units × draws, some draws at a time."""
     evaluator = Evaluator(stack)
     at_once = max(_FEWEST, _CELLS // stack.size)
