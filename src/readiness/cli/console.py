@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -81,22 +81,27 @@ def next_step(text: str) -> None:
 
 
 @contextmanager
-def page_progress() -> Iterator[Callable[[int, int], None] | None]:
-    """A bar on stderr while a report is laid out, where a person is looking; yields what to tell it, or ``None``."""
+def progress(text: str) -> Iterator[Callable[[int, int], None] | None]:
+    """A bar on stderr, where a person is looking; yields what to tell it (done, expected), or ``None``."""
     if output.quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (
-        TextColumn(say("Menata halaman", "Laying out pages")),
+        TextColumn(text),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console(error=True), transient=True) as bar:
         task = bar.add_task("", total=None)
-        yield lambda page, expected: bar.update(task, completed=page, total=expected)
+        yield lambda done, expected: bar.update(task, completed=done, total=expected)
+
+
+def page_progress() -> AbstractContextManager[Callable[[int, int], None] | None]:
+    """The bar while a report is laid out."""
+    return progress(say("Menata halaman", "Laying out pages"))
 
 
 def print_json(value: Any) -> None:
