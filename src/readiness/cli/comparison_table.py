@@ -9,6 +9,7 @@ from readiness.cli.columns import short, table
 from readiness.cli.console import line, show
 from readiness.comparison.compare import Comparison, Place
 from readiness.domain.numbers import Number, display
+from readiness.domain.verdict import is_covered
 from readiness.i18n import current, number, say
 from readiness.reporting.comparison.words import apart_text, interval_text, method_text, peer_name
 
@@ -29,6 +30,13 @@ def show_comparison(found: Comparison, top: int) -> None:
     if count > top:
         rest = count - top
         line(say(f"… dan {rest} daerah lagi (--top, atau -o berkas)", f"… and {rest} more (--top, or -o file)"))
+    if any(not is_covered(place.unit.coverage) for place in found.places[:top]):
+        line(
+            say(
+                "* cakupan di bawah 60 %: nilainya belum dapat disimpulkan (--vary missing melebarkan rentang peringkatnya)",
+                "* coverage below 60%: no conclusion yet (--vary missing widens its rank interval)",
+            )
+        )
     if len(found.peers) > 1:
         line()
         show(_peers(found))
@@ -68,7 +76,7 @@ def _ranking(found: Comparison, places: tuple[Place, ...]) -> Table:
         made.add_row(
             str(place.rank) if place.rank is not None else "–",
             interval_text(place.rank_low, place.rank_high),
-            Styled(short(unit.subject.name or unit.key)),
+            Styled(short(unit.subject.name or unit.key) + ("" if is_covered(unit.coverage) else " *")),
             _shown(found, unit.index),
             "–" if unit.low == unit.high else f"{_shown(found, unit.low)}–{_shown(found, unit.high)}",
             Styled(band if unit.certain or not band else f"{band} (?)"),

@@ -107,7 +107,7 @@ def compare(
         tuple(group for _, group in framework.root.groups()),
         depths,
         peers.groups,
-        tuple(_spread(column) for column in np.column_stack([_indices(ordered), table(ordered, "groups")]).T),
+        (_spread(_indices(ordered)), *_spreads(table(ordered, "groups"), len(depths))),
         weight_shifts(made, base, rounded, settings.spread, settings.ties) if settings.draws else (),
         pairs,
         apart,
@@ -153,6 +153,11 @@ def _change(unit: Unit) -> Number | None:
 
 def _indices(ordered: Sequence[Unit]) -> Floats:
     return np.array([np.nan if unit.index is None else float(unit.index) for unit in ordered])
+
+
+def _spreads(values: Floats, width: int) -> list[Spread | None]:
+    """The spread of every column; ``width`` of them, also where there are no units."""
+    return [_spread(column) for column in values.T] or [None] * width
 
 
 def _spread(column: Floats) -> Spread | None:

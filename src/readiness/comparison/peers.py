@@ -69,7 +69,7 @@ class Peers:
         self._units, self._by = units, by
         self._outermost = [place for place, depth in enumerate(depths) if depth == 1]
         self._values, self._criteria = table(units, "groups"), table(units, "criteria")
-        self._met = np.array([unit.met for unit in units], dtype=bool).reshape(len(units), -1)
+        self._met = np.array([unit.met for unit in units], dtype=bool)
         self._index = np.array([np.nan if unit.index is None else float(unit.index) for unit in units])
         members: dict[str, list[int]] = {}
         for place, unit in enumerate(units):
@@ -134,7 +134,7 @@ class Peers:
 def table(units: Sequence[Unit], column: str) -> Floats:
     """Units × groups or criteria; NaN where something does not apply."""
     rows = [[np.nan if value is None else float(value) for value in getattr(unit, column)] for unit in units]
-    return np.array(rows, dtype=np.float64).reshape(len(units), -1)
+    return np.array(rows, dtype=np.float64).reshape(len(units), len(rows[0]) if rows else 0)
 
 
 def _median(values: Sequence[Number]) -> Number | None:
