@@ -8,6 +8,7 @@ import typer
 
 from readiness import __version__
 from readiness.cli.commands.check import check
+from readiness.cli.commands.compare import compare
 from readiness.cli.commands.doctor import doctor
 from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
@@ -132,6 +133,13 @@ _COMMANDS = (
         ),
     ),
     (report, say("Susun laporan PDF atau HTML.", "Write a report in PDF or HTML.")),
+    (
+        compare,
+        say(
+            "Bandingkan banyak daerah: peringkat beserta rentangnya.",
+            "Compare many districts: ranks with their intervals.",
+        ),
+    ),
     (
         trend,
         say(

@@ -15,7 +15,12 @@ VERDICT_COVERAGE: Final = Fraction(3, 5)
 
 def is_concluded(card: Scorecard) -> bool:
     """Whether enough is known for the index to be a verdict on the district."""
-    return card.root.score.exists and card.root.score.coverage >= VERDICT_COVERAGE
+    return card.root.score.exists and is_covered(card.root.score.coverage)
+
+
+def is_covered(coverage: Number) -> bool:
+    """Whether the settled share of the weight is large enough for a verdict."""
+    return coverage >= VERDICT_COVERAGE
 
 
 def improvement(scored: Scored) -> Number | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from readiness.domain.assessment import Assessment, Targets, Track
 from readiness.domain.framework import Band, Criterion, Framework, Group, UnansweredPolicy
@@ -13,6 +14,7 @@ from readiness.domain.scoring.bands import band_for, possible_bands
 from readiness.domain.scoring.plan import Plan, compile_plan
 from readiness.domain.scoring.ranges import Range
 from readiness.domain.scoring.run import Answers, Facts, run
+from readiness.domain.scoring.trace import Trace
 from readiness.domain.state import NOTHING, NodeState, State
 from readiness.domain.values import FALSE, TRUE, Absent
 
@@ -67,8 +69,12 @@ def _criterion_result(
         outcome = Outcome.GAP
     else:
         outcome = Outcome.OPEN
-    why = plan.tracer(criterion)(node, s)
+    why = partial(_trace, plan, criterion, node, s)
     return CriterionResult(criterion, plan.parents[criterion.id], _score(node, exact), outcome, target, why)
+
+
+def _trace(plan: Plan, criterion: Criterion, node: NodeState, s: State) -> Trace:
+    return plan.tracer(criterion)(node, s)
 
 
 def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:
@@ -113,7 +119,7 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
     def settled(end: UnansweredPolicy) -> State:
         """The state in which only criteria of the policy ``end`` are still open."""
         fixed = {
-            index: _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id])
+            index: assumed(criterion.unanswered, s.inner[index], plan.ranges[criterion.id])
             for index, criterion in still_open.items()
             if criterion.unanswered is not end
         }
@@ -125,7 +131,7 @@ def single_numbers(plan: Plan, s: State, answers: Answers, facts: Facts) -> dict
         node = s.outer[index]
         exact = node.low
         if index in still_open and criterion.unanswered not in (UnansweredPolicy.MIN, UnansweredPolicy.EXCLUDE):
-            exact = _settle(criterion.unanswered, s.inner[index], plan.ranges[criterion.id]).low
+            exact = assumed(criterion.unanswered, s.inner[index], plan.ranges[criterion.id]).low
         found[criterion.id] = clip(exact, node.low, node.high)
     # Low and high ends take different criteria as settled: under ``max`` an open one of policy ``min`` counts its low.
     lows = settled(UnansweredPolicy.MIN)
@@ -154,7 +160,8 @@ def single_band(plan: Plan, group: Group, s: State, number: Mapping[str, Number]
     return band_for(group.bands, number[group.id], key.id if key is not None else None)
 
 
-def _settle(policy: UnansweredPolicy | Number, node: NodeState, span: Range) -> NodeState:
+def assumed(policy: UnansweredPolicy | Number, node: NodeState, span: Range) -> NodeState:
+    """What an open criterion is taken for under its policy."""
     if policy is UnansweredPolicy.EXCLUDE:
         return NOTHING
     if isinstance(policy, UnansweredPolicy):

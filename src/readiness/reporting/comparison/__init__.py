@@ -1,0 +1,1 @@
+"""A comparison of many units as JSON, table, workbook, page and report."""
