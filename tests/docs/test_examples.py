@@ -20,6 +20,7 @@ from readiness.loading.documents import Document, parse_document
 from readiness.loading.fields import Strict
 from readiness.loading.frameworks import framework_from, load_framework
 from readiness.loading.maps import MapSchema
+from readiness.loading.table_mapping import check_mapping, open_mapping
 from readiness.loading.templates import load_settings, open_template
 from readiness.loading.validate import validate
 from readiness.loading.wording import WordingSchema
@@ -30,7 +31,7 @@ from tests.conftest import REPOSITORY
 from tests.docs.blocks import PAGES, Block, blocks_of
 
 EXAMPLE = REPOSITORY / "examples" / "contoh-lengkap.yaml"
-KINDS = ("framework", "case", "assessment", "template", "map", "texts", "wrong", "file")
+KINDS = ("framework", "case", "assessment", "template", "map", "texts", "mapping", "wrong", "file")
 BLOCKS = [block for page in PAGES for block in blocks_of(page) if block.language in ("yaml", "yml")]
 SHIPPED = {path.parent.name: path.parent for path in shipped_criteria().glob("*/framework.yaml")}
 
@@ -93,6 +94,18 @@ def test_maps_and_texts_have_their_shape(block: Block) -> None:
     made, found = validate(_document(block), schema)
     assert made is not None
     assert found == []
+
+
+@pytest.mark.parametrize("block", _of("mapping"))
+def test_mappings_fit_their_framework(block: Block, tmp_path: Path) -> None:
+    """Their questions and options are those of the shipped instrument that they name."""
+    file = tmp_path / "pemetaan.yaml"
+    file.write_text(block.text, encoding="utf-8")
+    made = open_mapping(file)
+    assert made.mapping is not None, _shown(made.diagnostics)
+    framework = load_framework(SHIPPED[made.mapping.framework]).framework
+    assert framework is not None
+    assert check_mapping(made, framework) == []
 
 
 @pytest.mark.parametrize("block", _of("wrong"))
