@@ -25,15 +25,18 @@ def check_writable(path: Path, *, force: bool) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
-    """Write through a temporary file in the same folder, then rename; missing folders are made."""
+def write_bytes(path: Path, content: bytes, *, force: bool, through: Path | None = None) -> None:
+    """Write through a temporary file in the same folder (or ``through``, on the same disk), then rename.
+
+    Missing folders are made.
+    """
     check_writable(path, force=force)
     temporary: str | None = None
     new_folders: list[Path] = []
     try:
         new_folders = [folder for folder in path.parents if not folder.exists()]
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".readiness.")
+        handle, temporary = tempfile.mkstemp(dir=through or path.parent, prefix=".readiness.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()

@@ -16,6 +16,7 @@ from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.progress import Progress, TaskID
     from typer.exceptions import TyperException
 
 _STYLES = {
@@ -97,6 +98,49 @@ def page_progress() -> Iterator[Callable[[int, int], None] | None]:
     with Progress(*columns, console=console(error=True), transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda page, expected: bar.update(task, completed=page, total=expected)
+
+
+class Count:
+    """A bar on stderr for many things of a known number; says nothing where nobody looks."""
+
+    def __init__(self, bar: Progress | None, task: TaskID | None) -> None:
+        self._bar, self._task = bar, task
+        self._done = 0
+
+    def add(self, note: str = "") -> None:
+        """One more is done; ``note`` stays above the bar."""
+        self._done += 1
+        if note:
+            notice(note)
+        if self._bar is not None and self._task is not None:
+            speed = self._bar.tasks[self._task].speed
+            rate = f"{speed * 60:.0f} {say('per menit', 'per minute')}" if speed else ""
+            self._bar.update(self._task, completed=self._done, rate=rate)
+
+    def refresh(self) -> None:
+        """Show how much time remains by now."""
+        if self._bar is not None:
+            self._bar.refresh()
+
+
+@contextmanager
+def count_progress(label: str, total: int) -> Iterator[Count]:
+    """A bar with count, rate and remaining time. It is drawn by this thread alone: processes are forked under it."""
+    if output.quiet or not sys.stderr.isatty():
+        yield Count(None, None)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn(label),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TextColumn(say("sisa", "left")),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console(error=True), transient=True, auto_refresh=False) as bar:
+        yield Count(bar, bar.add_task("", total=total, rate=""))
 
 
 def print_json(value: Any) -> None:
