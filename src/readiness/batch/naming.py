@@ -41,7 +41,7 @@ def _candidates(assessment: Assessment, source: str) -> Iterator[str]:
 
 def _joined(*parts: str) -> str:
     # The end tells names apart, so a long name loses its middle.
-    *first, last = (text for part in parts if (text := _plain(part)))
+    *first, last = [text for part in parts if (text := _plain(part))] or ["laporan"]
     head = "-".join(first)[: LONGEST - len(last[:LONGEST]) - 1].rstrip("-.")
     name = f"{head}-{last[:LONGEST]}" if head else last[:LONGEST]
     return f"{name}-" if _RESERVED.match(name) else name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import multiprocessing
 import os
 import signal
@@ -27,7 +28,10 @@ _RECOUNT: Final = 5.0
 
 
 class Pool(Protocol):
-    """A source of executors; one of them is in use at a time."""
+    """A source of executors; one of them is in use at a time. ``name`` is what the user knows it by."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
 
     def width(self) -> int:
         """How many jobs to keep under way."""
@@ -50,6 +54,8 @@ class Pool(Protocol):
 
 class LocalPool:
     """Processes of this machine, forked from this one once it is warm, where that is safe, else started anew."""
+
+    name = "local"
 
     def __init__(self, workers: int, *, pdf: bool) -> None:
         self._workers = workers
@@ -135,8 +141,8 @@ def _watch(stop: Connection) -> None:
 class ClusterPool:
     """Workers of a Dask cluster. Which of them died at what, and what to do again, is the scheduler's business."""
 
-    def __init__(self, client: Any) -> None:
-        self._client = client
+    def __init__(self, client: Any, name: str) -> None:
+        self._client, self.name = client, name
         self._counted, self._threads = 0.0, 0
 
     def width(self) -> int:
@@ -176,13 +182,16 @@ def cluster(address: str) -> Iterator[ClusterPool]:
         from distributed import Client
     except ImportError as error:
         raise Problems.one("S034", address) from error
+    # What it has to say, it says of its own workings; the user hears what became of the reports.
+    for logger in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+        logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise Problems.one("S035", address, address=address, reason=str(error) or type(error).__name__) from error
     try:
         client.wait_for_workers(1, timeout=PATIENCE)
-        yield ClusterPool(client)
+        yield ClusterPool(client, address)
     except TimeoutError as error:
         raise Problems.one("S035", address, address=address, reason="no worker") from error
     finally:

@@ -103,7 +103,7 @@ class Runner:
         except (BrokenExecutor, Problems):
             raise
         except CancelledError as error:
-            raise Problems.one("S035", "", address="cluster", reason="lost") from error
+            raise Problems.one("S035", self._pool.name, address=self._pool.name, reason="lost") from error
         except Exception as error:  # noqa: BLE001 - one bad district never stops the rest
             code = "S031" if self._pool.killed(error) else "S032"
             outcome = failed(job, code, detail=f"{type(error).__name__}: {error}")

@@ -29,9 +29,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="session")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Eighty districts, and in ``whole`` their reports from a run that nothing disturbed."""
+    """Two dozen districts, and in ``whole`` their reports from a run that nothing disturbed."""
     folder = tmp_path_factory.mktemp("many")
-    write_districts(folder, 80)
+    write_districts(folder, 24)
     result = spawn("batch", "data", "-o", "whole", "--format", "html", "--quiet", cwd=folder, READINESS_LANG="id")
     assert result.code == 0, result.err
     return folder

@@ -19,12 +19,13 @@ COMMANDS = [
     "evidence",
     "report",
     "trend",
+    "batch",
     "reuse",
     "test",
     "schema",
     "doctor",
 ]
-HEAVY = ["weasyprint", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
+HEAVY = ["weasyprint", "distributed", "multiprocessing", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
 _ALL_PAGES = f"""
 import contextlib, io, json, sys
 from readiness.cli.main import main
