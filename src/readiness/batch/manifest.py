@@ -61,13 +61,13 @@ class Manifest:
 
 def _records(text: str) -> Iterator[Record]:
     """Every whole line; what is none was cut short when a run was killed."""
-    names = {field.name for field in fields(Record)}
+    kinds = {field.name: list if field.name in ("files", "frameworks") else str for field in fields(Record)}
     for line in text.split("\n"):
         try:
             found = json.loads(line)
         except ValueError:
             continue
-        if isinstance(found, dict) and found.keys() == names:
+        if isinstance(found, dict) and {name: type(value) for name, value in found.items()} == kinds:
             yield Record(**found)
 
 

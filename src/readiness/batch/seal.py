@@ -13,8 +13,9 @@ from readiness.batch.model import Sealed
 from readiness.domain.framework import Framework
 
 KEPT: Final = 16
-"""Values that a process keeps; a batch has one or two frameworks, unless assessments bring wording of their own."""
-_opened: dict[str, Any] = {}
+"""Frameworks that a process keeps; a batch has one or two, unless assessments bring wording of their own."""
+_frameworks: dict[str, Framework] = {}
+_folders: dict[str, TemporaryDirectory[str]] = {}
 
 
 class Sealer:
@@ -29,7 +30,7 @@ class Sealer:
         if known is None:
             known = framework, seal(framework)
             _keep(self._sealed, id(framework), known)
-            _keep(_opened, known[1].digest, framework)
+            _keep(_frameworks, known[1].digest, framework)
         return known[1]
 
 
@@ -41,25 +42,21 @@ def seal(value: object) -> Sealed:
 
 def framework_in(sealed: Sealed) -> Framework:
     """The framework that was sealed."""
-    if sealed.digest not in _opened:
-        _keep(_opened, sealed.digest, _open(sealed))
-    found = _opened[sealed.digest]
-    assert isinstance(found, Framework)
-    return found
+    if sealed.digest not in _frameworks:
+        _keep(_frameworks, sealed.digest, _open(sealed))
+    return _frameworks[sealed.digest]
 
 
 def folder_of(sealed: Sealed) -> Path:
-    """A folder with the files that were sealed; it goes when the process ends."""
-    if sealed.digest not in _opened:
+    """A folder with the files that were sealed; it goes when the process ends that made it."""
+    if sealed.digest not in _folders:
         folder = TemporaryDirectory(prefix="readiness-template-")
         for name, content in _open(sealed).items():
             path = Path(folder.name, *PurePosixPath(name).parts)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        _keep(_opened, sealed.digest, folder)
-    found = _opened[sealed.digest]
-    assert isinstance(found, TemporaryDirectory)
-    return Path(found.name)
+        _folders[sealed.digest] = folder
+    return Path(_folders[sealed.digest].name)
 
 
 def _open(sealed: Sealed) -> Any:

@@ -27,7 +27,7 @@ def test_each_report_is_what_report_makes(desk: Path) -> None:
     assert "made           5" in result.out
     assert "per report, 5 pages" in result.out
     made = reports(desk / "out")
-    assert list(sorted(made)) == [f"99.0{number}-kabupaten-uji-{number}-2025.pdf" for number in range(5)]
+    assert sorted(made) == [f"99.0{number}-kabupaten-uji-{number}-2025.pdf" for number in range(5)]
     single = spawn("report", "data/003.yaml", "-o", "one.pdf", "--template", "summary", "--lang", "en", cwd=desk)
     assert single.code == 0, single.err
     assert made["99.03-kabupaten-uji-3-2025.pdf"] == (desk / "one.pdf").read_bytes()

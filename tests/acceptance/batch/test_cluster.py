@@ -53,7 +53,9 @@ def cluster(tmp_path: Path) -> Iterator[Cluster]:
         for number in range(2):
             local = ("--local-directory", tmp_path / f"worker{number}")
             processes.append(
-                launch("dask_worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--memory-limit", 0, *local)
+                launch(
+                    "dask_worker", address, "--nthreads", 1, "--no-nanny", "--no-dashboard", "--memory-limit", 0, *local
+                )
             )
         yield Cluster(address, processes[0], processes[1:])
     finally:

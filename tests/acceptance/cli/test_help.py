@@ -25,7 +25,17 @@ COMMANDS = [
     "schema",
     "doctor",
 ]
-HEAVY = ["weasyprint", "distributed", "multiprocessing", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
+HEAVY = [
+    "weasyprint",
+    "distributed",
+    "multiprocessing",
+    "openpyxl",
+    "numpy",
+    "jinja2",
+    "yaml",
+    "rich.console",
+    "readiness.loading.documents",
+]
 _ALL_PAGES = f"""
 import contextlib, io, json, sys
 from readiness.cli.main import main

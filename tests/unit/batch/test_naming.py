@@ -49,7 +49,9 @@ def test_others_are_told_apart() -> None:
 
 
 @settings(max_examples=60)
-@given(st.text(max_size=150), st.text(max_size=300), st.text(min_size=1, max_size=200), st.none() | st.integers(1, 9999))
+@given(
+    st.text(max_size=150), st.text(max_size=300), st.text(min_size=1, max_size=200), st.none() | st.integers(1, 9999)
+)
 def test_always_safe(code: str, name: str, source: str, year: int | None) -> None:
     found = named(code, name, source, year)
     assert re.fullmatch(r"[a-z0-9][a-z0-9.-]*\.pdf", found)

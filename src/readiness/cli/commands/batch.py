@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.console import count_progress, print_json
+from readiness.cli.console import count_progress, notice, print_json
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.errors import PROBLEMS, Problems
-from readiness.i18n import current, say
+from readiness.i18n import counted, current, say
 
 if TYPE_CHECKING:
     from readiness.batch.model import Outcome
@@ -120,6 +120,15 @@ def batch(
             Runner(pool, folder.keep, tell, count.refresh).run(planner.steps(sources))
         except Problems as problems:
             stopped = problems
+        except KeyboardInterrupt:
+            made = sum(outcome.status is Status.MADE for outcome in outcomes)
+            notice(
+                say(
+                    f"{made} laporan selesai; jalankan lagi untuk melanjutkan",
+                    f"{counted(made, 'report', 'reports')} finished; run it again to go on",
+                )
+            )
+            raise
     seconds = time.perf_counter() - start
     if json:
         print_json(batch_object(outcomes, output, seconds, len(sources), current()))
