@@ -63,7 +63,6 @@ class Runner:
                 return False
             if isinstance(step, Outcome):
                 self._tell(step)
-                self._tick()
             else:
                 self._submit(step)
         return True

@@ -114,7 +114,8 @@ def batch(
 
         def tell(outcome: Outcome) -> None:
             outcomes.append(outcome)
-            count.add(failure_line(outcome) if outcome.status is Status.FAILED else "")
+            note = failure_line(outcome) if outcome.status is Status.FAILED else ""
+            count.add(note, worked=outcome.status is Status.MADE)
 
         try:
             Runner(pool, folder.keep, tell, count.refresh).run(planner.steps(sources))
