@@ -23,6 +23,8 @@ LIFETIME: Final = 40
 """Reports that a worker makes before another takes its place: what a report leaves behind does not add up."""
 PATIENCE: Final = 10
 """Seconds in which a cluster has to answer."""
+_LEAVING: Final = 0.5
+"""Seconds in which the threads of an executor that has been shut down are gone from the system."""
 _RECOUNT: Final = 5.0
 """Seconds after which the workers of a cluster are counted again."""
 
@@ -103,13 +105,26 @@ class LocalPool:
 
 
 def can_fork() -> bool:
-    """Whether a process may be forked: on Linux, and while this one has a single thread.
+    """Whether this process may be forked: on Linux, and while it has a single thread.
 
     macOS has libraries that do not survive it; a thread might hold a lock that nobody would give back in the child.
     """
-    return (
-        sys.platform == "linux" and threading.active_count() == 1 and len(list(Path("/proc/self/task").iterdir())) == 1
-    )
+    if sys.platform != "linux":
+        return False
+    end = time.monotonic() + _LEAVING
+    while threading.active_count() > 1 or _threads() > 1:
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.005)
+    return True
+
+
+def _threads() -> int:
+    """The threads of this process that the system knows, libraries' own included."""
+    try:
+        return len(list(Path("/proc/self/task").iterdir()))
+    except OSError:
+        return 2
 
 
 def warm_up(*, pdf: bool) -> None:

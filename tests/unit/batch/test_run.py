@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from readiness.batch.model import Job, Needs, Options, Outcome, Result, Sealed, Status
-from readiness.batch.pools import LocalPool
+from readiness.batch.pools import LocalPool, can_fork
 from readiness.batch.run import Runner
 from readiness.domain.assessment import Assessment, Subject
 from readiness.errors import Problems
@@ -101,6 +101,18 @@ def test_workers_are_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(told) == 20
     assert started == 4
     assert 4 <= len(processes) <= 8
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="workers are forked on Linux only")
+def test_the_next_workers_are_forked_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The threads of an executor outlive it for a moment, in which nothing may be forked."""
+    if not can_fork():
+        pytest.skip("the test runner has threads of its own")
+    asked: list[bool] = []
+    monkeypatch.setattr("readiness.batch.pools.LIFETIME", 1)
+    monkeypatch.setattr("readiness.batch.pools.can_fork", lambda: asked.append(can_fork()) or asked[-1])
+    outcomes(monkeypatch, [str(number) for number in range(20)])
+    assert asked == [True] * 10
 
 
 def test_a_full_folder_stops_the_run_and_its_workers(monkeypatch: pytest.MonkeyPatch) -> None:
