@@ -73,7 +73,8 @@ def libreoffice(html: Path, folder: Path, copies: int) -> Seconds | str:
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     convert = [program, profile, "--headless", "--convert-to"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    document = [*convert, "docx:MS Word 2007 XML", "--outdir", str(folder), str(html)]
+    # Opened as a text, not as a web page, which LibreOffice does not save for Word.
+    document = [*convert, "docx:MS Word 2007 XML", "--infilter=HTML (StarWriter)", "--outdir", str(folder), str(html)]
     subprocess.run(document, check=True, timeout=300, **quiet)  # type: ignore[call-overload]
     word = folder / f"{html.stem}.docx"
     if not word.exists():
