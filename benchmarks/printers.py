@@ -78,7 +78,7 @@ def libreoffice(html: Path, folder: Path, copies: int) -> Seconds | str:
     subprocess.run(document, check=True, timeout=300, **quiet)  # type: ignore[call-overload]
     word = folder / f"{html.stem}.docx"
     if not word.exists():
-        return "LibreOffice made no Word document"
+        return "LibreOffice opens no HTML here (its part Writer is missing?)"
     words = [folder / f"copy{number}.docx" for number in range(copies)]
     for copy in words:
         shutil.copy(word, copy)
