@@ -7,7 +7,7 @@ import os
 import platform
 from collections.abc import Callable
 
-from benchmarks import growth, loading, reports, scoring, startup, tables
+from benchmarks import batch, growth, loading, reports, scoring, startup, tables
 
 MEASURES: dict[str, Callable[[int], list[tuple[str, str, str]]]] = {
     "startup": startup.measure,
@@ -16,6 +16,7 @@ MEASURES: dict[str, Callable[[int], list[tuple[str, str, str]]]] = {
     "growth": growth.measure,
     "reports": reports.measure,
     "tables": tables.measure,
+    "batch": batch.measure,
 }
 
 

@@ -28,10 +28,12 @@ def check_writable(path: Path, *, force: bool) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_bytes(path: Path, content: bytes, *, force: bool, mode: int | None = None) -> None:
-    """Write through a temporary file in the same folder, then rename; missing folders are made.
+def write_bytes(
+    path: Path, content: bytes, *, force: bool, mode: int | None = None, through: Path | None = None
+) -> None:
+    """Write through a temporary file in the same folder (or ``through``, on the same disk), then rename.
 
-    ``mode`` are the permissions; without it those of any new file.
+    Missing folders are made. ``mode`` are the permissions; without it those of any new file.
     """
     check_writable(path, force=force)
     temporary: str | None = None
@@ -39,7 +41,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool, mode: int | None = N
     try:
         new_folders = [folder for folder in path.parents if not folder.exists()]
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".readiness.")
+        handle, temporary = tempfile.mkstemp(dir=through or path.parent, prefix=".readiness.")
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()

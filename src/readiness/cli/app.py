@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from readiness import __version__
+from readiness.cli.commands.batch import batch
 from readiness.cli.commands.check import check
 from readiness.cli.commands.compare import compare
 from readiness.cli.commands.doctor import doctor
@@ -145,6 +146,13 @@ _COMMANDS = (
         say(
             "Satu daerah dari tahun ke tahun, dengan jeda antarinstrumen.",
             "One district over the years, with breaks between instruments.",
+        ),
+    ),
+    (
+        batch,
+        say(
+            "Susun laporan banyak daerah sekaligus, dapat dilanjutkan.",
+            "Write the reports of many districts, resumable.",
         ),
     ),
     (

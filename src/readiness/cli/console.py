@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
+    from rich.progress import Progress
     from typer.exceptions import TyperException
 
 _STYLES = {
@@ -127,6 +129,56 @@ def progress(text: str) -> Iterator[Callable[[int, int | None], None] | None]:
 def page_progress() -> AbstractContextManager[Callable[[int, int], None] | None]:
     """The bar while a report is laid out."""
     return progress(say("Menata halaman", "Laying out pages"))
+
+
+_BLINK = 0.1
+"""Seconds between two pictures of a bar: what goes faster nobody sees, and drawing takes time."""
+
+
+class Count:
+    """A bar on stderr for many things of a known number; says nothing where nobody looks."""
+
+    def __init__(self, bar: Progress | None, total: int) -> None:
+        self._bar, self._total = bar, total
+        self._task = bar.add_task("", total=total, pace="") if bar is not None else None
+        self._start, self._shown = time.monotonic(), 0.0
+        self._done = self._worked = 0
+
+    def add(self, note: str = "", *, worked: bool) -> None:
+        """One more is done; ``note`` stays above the bar. ``worked``: it took work, and tells how long others take."""
+        self._done += 1
+        self._worked += worked
+        if note:
+            notice(note)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how much time remains by now."""
+        now = time.monotonic()
+        if self._bar is None or self._task is None or (now - self._shown < _BLINK and self._done < self._total):
+            return
+        self._shown, spent = now, now - self._start
+        pace = ""
+        if self._worked and spent:
+            rate, left = self._worked / spent, self._total - self._done
+            minutes, seconds = divmod(round(left / rate), 60)
+            pace = say(f"{rate * 60:.0f} per menit, sisa", f"{rate * 60:.0f} per minute, left")
+            pace += f" {minutes // 60}:{minutes % 60:02}:{seconds:02}"
+        self._bar.update(self._task, completed=self._done, pace=pace)
+        self._bar.refresh()
+
+
+@contextmanager
+def count_progress(label: str, total: int) -> Iterator[Count]:
+    """A bar with count, rate and remaining time. It is drawn by this thread alone: processes are forked under it."""
+    if output.quiet or not sys.stderr.isatty():
+        yield Count(None, total)
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    columns = (TextColumn(label), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[pace]}"))
+    with Progress(*columns, console=console(error=True), transient=True, auto_refresh=False) as bar:
+        yield Count(bar, total)
 
 
 def print_json(value: Any) -> None:

@@ -68,6 +68,11 @@ def _shared() -> tuple[Any, CSS]:
 atexit.register(_shared.cache_clear)
 
 
+def prepare() -> None:
+    """Load all that every PDF needs; raises :class:`Problems` where the system lacks it."""
+    _shared()
+
+
 def render_pdf(
     html: str,
     attachments: Sequence[AttachedFile] = (),

@@ -6,7 +6,11 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, UTC, datetime, time
+from functools import cache
+from pathlib import Path
 from typing import Any
+
+from jinja2 import Environment
 
 from readiness.domain.assessment import Answer, Answered, Assessment, Entry, NotApplicable
 from readiness.domain.numbers import plain
@@ -71,11 +75,17 @@ def render_view(view: object, moment: datetime | None, template: Template, langu
         "created": moment.date().isoformat() if moment is not None else "",
     }
     if template.folders == (shipped_templates(),):
-        html = render(template_environment(template.folders), template.entry, values)
+        html = render(_environment(shipped_templates()), template.entry, values)
     else:
         html = render_confined(template.folders, template.entry, values)
     # A number and its per cent sign stay on one line.
     return html.replace(" %", "\u00a0%") if language == "id" else html
+
+
+@cache
+def _environment(folder: Path) -> Environment:
+    """One environment for all reports of a process: compiling the templates takes as long as filling them."""
+    return template_environment((folder,))
 
 
 def moment_of(assessment: Assessment) -> datetime | None:

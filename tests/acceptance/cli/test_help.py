@@ -24,6 +24,7 @@ COMMANDS = [
     "report",
     "compare",
     "trend",
+    "batch",
     "reuse",
     "test",
     "schema",
@@ -31,6 +32,8 @@ COMMANDS = [
 ]
 HEAVY = [
     "weasyprint",
+    "distributed",
+    "multiprocessing",
     "openpyxl",
     "xlsxwriter",
     "numpy",

@@ -13,6 +13,7 @@ from readiness.diagnostics.catalogue import (
     answers,
     answers_evidence,
     answers_values,
+    batch,
     criteria_groups,
     criteria_keys,
     criteria_levels,
@@ -65,6 +66,7 @@ _MODULES: Final = (
     workbook_cells,
     workbook_limits,
     xlsforms,
+    batch,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

@@ -156,6 +156,8 @@ REASONS: Final[Mapping[str, Text]] = {
     ),
     "missing": both("berkas itu tidak ada", "there is no such file"),
     "twice": both("berkas itu sudah disebut", "the file is named already"),
+    "lost": both("sambungannya putus", "the connection was lost"),
+    "no worker": both("tidak ada proses kerja", "there is no worker"),
     "outside": both("berkas itu berada di luar foldernya", "the file lies outside its folder"),
     "large": both("berkas itu terlalu besar atau tidak dapat dibaca", "the file is too large or cannot be read"),
     "kind": both("jenis berkas itu tidak didukung", "files of that kind are not supported"),
