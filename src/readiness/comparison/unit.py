@@ -27,8 +27,9 @@ class Unit:
     """An assessed unit. ``index``, ``low`` and ``high`` are exact, ``None`` where there is no score.
 
     ``groups`` and ``criteria`` hold the exact single numbers in the framework's order (``None``: does not apply); ``met``
-    says for each criterion whether its low end reaches the target. ``claimed`` and ``found`` are the index by the district
-    itself and by the furthest assessor, where there are both.
+    says for each criterion whether its low end reaches the target. ``bounds`` holds the ends between which open answers
+    leave each group. ``claimed`` and ``found`` are the index by the
+    district itself and by the furthest assessor, where there are both.
     """
 
     source: str
@@ -49,6 +50,7 @@ class Unit:
     earlier: Earlier | None = None
     claimed: Number | None = None
     found: Number | None = None
+    bounds: tuple[tuple[Number, Number] | None, ...] = ()
 
     @property
     def key(self) -> str:
@@ -83,6 +85,7 @@ def measure(source: str, scored: Scored) -> Unit:
         else None,
         claimed=claimed,
         found=found,
+        bounds=tuple((group.score.low, group.score.high) if group.score.exists else None for group in card.groups),
     )
 
 

@@ -1,0 +1,63 @@
+// Ranks with their intervals: all at a glance, and one line for each unit below.
+const ranks = {};
+
+function rankTicks(most) {
+  const wanted = [1, 0.25, 0.5, 0.75].map((share) => (share === 1 ? 1 : Math.round(LAST * share))).concat(most);
+  return [...new Set(wanted)].filter((rank) => rank >= 1).sort((a, b) => a - b);
+}
+
+function overview(units, focus, width) {
+  const height = Math.min(340, Math.max(200, width * 0.5));
+  const [left, top, right, bottom] = [40, 10, 10, 30];
+  const x = (at) => left + (units.length > 1 ? (at / (units.length - 1)) * (width - left - right - 8) : 0) + 4;
+  const y = (rank) => top + (LAST > 1 ? ((rank - 1) / (LAST - 1)) * (height - top - bottom) : 0);
+  const thick = Math.max(0.7, Math.min(10, (width / Math.max(units.length, 1)) * 0.62));
+  const lines = { other: '', same: '', self: '' };
+  const dots = { other: '', same: '', self: '' };
+  const points = units.map((unit, at) => {
+    const kind = focus ? relation(unit, focus) : '';
+    const name = kind in lines ? kind : 'other';
+    lines[name] += `M${x(at).toFixed(1)} ${y(unit.rankLow).toFixed(1)}V${(y(unit.rankHigh) + 0.01).toFixed(2)}`;
+    dots[name] += `M${x(at).toFixed(1)} ${y(unit.rank).toFixed(1)}h0`;
+    return [x(at), y(unit.rank), unit];
+  });
+  const label = (at, text, anchor, down) => svg('text', { x: at, y: down, 'text-anchor': anchor, class: 'tick' }, text);
+  const ring = svg('circle', { r: 6, class: 'ring', visibility: 'hidden' });
+  const picture = svg('svg', { width, height, viewBox: `0 0 ${width} ${height}`, class: 'overview', 'aria-label': t('ranks_slider', { n: units.length }) },
+    ...rankTicks(LAST).flatMap((rank) => [svg('line', { x1: left, x2: width - right, y1: y(rank), y2: y(rank), class: 'grid' }), label(left - 6, whole(rank), 'end', y(rank) + 4)]),
+    focus && focus.rank !== null && DATA.drawn ? svg('rect', { x: left, width: width - left - right, y: y(focus.rankLow) - 1, height: y(focus.rankHigh) - y(focus.rankLow) + 2, class: 'touching' }) : null,
+    ...Object.keys(lines).flatMap((name) => [
+      svg('path', { d: lines[name], class: 'line ' + name, 'stroke-width': name === 'self' ? Math.max(3, thick) : thick }),
+      svg('path', { d: dots[name], class: 'dot ' + name, 'stroke-width': name === 'self' ? 9 : Math.max(1.6, Math.min(8, thick)) })]),
+    label(left, t('ranks_axis'), 'start', height - 8), ring);
+  explorable(picture, points, describe, ring);
+  return picture;
+}
+
+function rankLine(unit, focus) {
+  const kind = focus ? relation(unit, focus) : '';
+  return el('li', { class: kind },
+    el('b', { class: 'num' }, whole(unit.rank)), relationMark(unit, focus), unitButton(unit),
+    el('span', { class: 'num range' }, DATA.drawn ? rankRange(unit) : ''), spanBar(unit));
+}
+
+function renderRanks(view) {
+  const units = sorted(chosen()).filter((unit) => unit.rank !== null);
+  const byRank = [...units].sort((a, b) => a.place - b.place);
+  const focus = focused();
+  const width = Math.max(240, view.clientWidth - 2);
+  const list = el('ol', { class: 'ranks' });
+  const axis = el('div', { class: 'axis', 'aria-hidden': 'true' }, el('span', {}), el('p', {}, ...rankTicks(LAST).map((rank) => {
+    const tick = el('i', {}, whole(rank));
+    tick.style.left = (LAST > 1 ? ((rank - 1) / (LAST - 1)) * 100 : 0) + '%';
+    return tick;
+  })));
+  const widths = byRank.map((unit) => unit.rankHigh - unit.rankLow + 1).sort((a, b) => a - b);
+  view.replaceChildren(
+    el('h2', {}, t('ranks_heading')),
+    el('p', { class: 'say' }, DATA.drawn && widths.length ? t('ranks_text', { median: whole(widths[Math.floor(widths.length / 2)]), most: whole(widths[widths.length - 1]) }) : t('no_draws')),
+    focus ? el('p', { class: 'say' }, ...focusCounts(focus)) : el('p', { class: 'fine' }, t('ranks_hint')),
+    byRank.length ? overview(byRank, focus, width) : el('p', {}, t('nobody')),
+    el('div', { class: 'lines' }, axis, list));
+  append(list, units, (unit) => rankLine(unit, focus));
+}
