@@ -54,9 +54,9 @@ def apart_text(pairs: int, apart: int, language: str) -> str:
     share = show(100 * apart // pairs, language)
     told = pick(
         language,
-        f"Pada {apart} dari {pairs} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
+        f"Pada {show(apart, language)} dari {show(pairs, language)} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
         "pada pilihan yang diubah-ubah.",
-        f"In {apart} of {pairs} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
+        f"In {show(apart, language)} of {show(pairs, language)} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
     )
     if apart == pairs:
         return told

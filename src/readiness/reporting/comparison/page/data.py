@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from readiness.comparison.compare import Comparison, Place, Spread
+from readiness.comparison.intervals import Source
+from readiness.comparison.unit import Bounds
 from readiness.domain.numbers import Number, display
 from readiness.domain.verdict import is_covered
 from readiness.i18n import number
@@ -70,6 +72,7 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
         "places": shown.places,
         "framework": [str(framework.id), framework.version, framework.digest],
         "drawn": settings.draws > 0,
+        "answersVaried": Source.MISSING in settings.sources,
         "spread": settings.spread,
         "scale": [shown.whole(framework.scale.low), shown.whole(framework.scale.high)],
         "tiers": [tier.label.in_(language) for tier in framework.tiers],
@@ -155,13 +158,13 @@ def _unit(
     ]
 
 
-def _bounds(shown: Shown, bounds: Iterable[tuple[Number, Number] | None]) -> list[int | None]:
-    """Place, low and high of the groups that open answers can still change; most are settled."""
+def _bounds(shown: Shown, bounds: Iterable[Bounds | None]) -> list[int | None]:
+    """Place, low, high and whether enough is known, of the groups that open answers can still change."""
     return [
         item
-        for place, pair in enumerate(bounds)
-        if pair is not None and pair[0] != pair[1]
-        for item in (place, shown.whole(pair[0]), shown.whole(pair[1]))
+        for place, ends in enumerate(bounds)
+        if ends is not None
+        for item in (place, shown.whole(ends.low), shown.whole(ends.high), int(ends.known))
     ]
 
 

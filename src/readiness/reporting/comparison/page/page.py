@@ -21,8 +21,8 @@ from readiness.theme import Theme, tint
 _FOLDER: Final = Path(__file__).parent
 SCRIPTS: Final = "base units state picture table heat ranks strips beside weights method main".split()
 """The parts of the script in their order; they share one function's scope."""
-STEPS: Final = (0.04, 0.12, 0.22, 0.34, 0.48, 0.64, 0.82, 1.0)
-"""Shares of the colour in the steps of the heat map: lightness alone tells them apart, whatever colours one sees."""
+RAMP: Final = ("#EEF5F6", "#D3E5E8", "#B1D2D7", "#8ABAC2", "#619FA9", "#397F8C", "#1F5F6E", "#0E3A4A")
+"""Colours of the heat map from low to high: lightness alone tells them apart, whatever colours one sees."""
 BELOW: Final = "#B4530A"
 ABOVE: Final = "#1A56C4"
 """Orange and blue of distances from the median: told apart by every kind of colour vision."""
@@ -77,10 +77,9 @@ def _style(theme: Theme) -> str:
 
 def heat_rules(theme: Theme) -> str:
     """Classes of the heat map: ``v0``… from the least to the greatest value, ``m0``… from far below a median to far above."""
-    ramp = [tint(theme.base, share) for share in STEPS]
     apart = [tint(BELOW, share) for share in (0.95, 0.5, 0.2)] + ["#FFFFFF"]
     apart += [tint(ABOVE, share) for share in (0.2, 0.5, 0.95)]
-    named = [(f"v{place}", colour) for place, colour in enumerate(ramp)]
+    named = [(f"v{place}", colour) for place, colour in enumerate(RAMP)]
     named += [(f"m{place}", colour) for place, colour in enumerate(apart)]
     return "".join(f".{name}{{background:{colour};color:{readable(colour, theme.ink)}}}" for name, colour in named)
 

@@ -27,7 +27,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "view_method": ("Metode", "Method"),
     "filter_label": ("Cari dan saring daerah", "Search and filter districts"),
     "search": ("Cari daerah", "Search"),
-    "search_hint": ("Nama atau kode", "Name or code"),
+    "search_hint": ("Cari nama atau kode", "Search by name or code"),
     "filters": ("Saringan", "Filters"),
     "all": ("Semua", "All"),
     "reset": ("Hapus saringan", "Clear filters"),
@@ -74,26 +74,34 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Districts with rank, rank interval, index and the value of each dimension. Buttons in the column heads sort.",
     ),
     "table_hint": (
-        "Pilih nama daerah untuk melihat daerah mana yang peringkatnya tidak dapat dibedakan darinya; "
-        "centang sampai empat daerah untuk dibandingkan.",
-        "Choose a district’s name to see whose ranks cannot be told from its own; tick up to four to compare them.",
+        "Pilih nama daerah: yang tidak dapat dibedakan darinya ditandai ≈. Centang sampai empat untuk dibandingkan.",
+        "Choose a name: those that cannot be told from it are marked ≈. Tick up to four to compare them.",
     ),
     "table_note": (
-        "Angka kecil di bawah indeks dan tanda + menunjukkan nilai yang masih dapat berubah karena ada jawaban yang belum diisi. "
-        "(?) berarti predikatnya belum pasti.",
-        "Small figures below an index and a + mark values that open answers can still change. "
+        "Angka kecil di bawah indeks dan tanda +: jawaban yang belum diisi masih dapat mengubah nilainya; dalam kurung: terlalu "
+        "sedikit yang diketahui. (?) berarti predikatnya belum pasti.",
+        "Small figures below an index and a +: open answers can still change the value; in brackets: too little is known of it. "
         "(?) means that the band is not certain yet.",
     ),
     # The unit in focus
     "focus_label": ("Daerah terpilih", "The chosen district"),
     "is_self": ("daerah terpilih", "the chosen district"),
     "is_same": ("tidak dapat dibedakan dari {name}", "cannot be told from {name}"),
-    "is_above": ("jelas di atas {name}", "clearly above {name}"),
-    "is_below": ("jelas di bawah {name}", "clearly below {name}"),
-    "n_same": ("{n} tidak dapat dibedakan", "{n} cannot be told apart"),
-    "n_above": ("{n} jelas di atas", "{n} clearly above"),
-    "n_below": ("{n} jelas di bawah", "{n} clearly below"),
-    "only": ("Hanya yang tidak dapat dibedakan", "Only those not told apart"),
+    "is_open": (
+        "rentangnya terpisah dari {name}, tetapi jawaban yang belum diisi masih dapat membalik urutannya",
+        "its interval is apart from that of {name}, but open answers can still turn their order round",
+    ),
+    "is_above": ("di atas {name}: rentangnya terpisah", "above {name}: their intervals are apart"),
+    "is_below": ("di bawah {name}: rentangnya terpisah", "below {name}: their intervals are apart"),
+    "n_same": ("tidak dapat dibedakan", "cannot be told apart"),
+    "n_open": ("bergantung pada jawaban terbuka", "hang on open answers"),
+    "n_above": ("di atas", "above"),
+    "n_below": ("di bawah", "below"),
+    "only": ("Hanya ≈ dan ?", "Only ≈ and ?"),
+    "only_long": (
+        "Hanya yang tidak dapat dibedakan (≈) atau bergantung pada jawaban terbuka (?)",
+        "Only those that cannot be told apart (≈) or hang on open answers (?)",
+    ),
     "close": ("Tutup", "Close"),
     "picked": ("{name} ditambahkan ({n} dari 4).", "{name} added ({n} of 4)."),
     "unpicked": ("{name} dikeluarkan ({n} dari 4).", "{name} removed ({n} of 4)."),
@@ -105,6 +113,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "tidak dapat dibedakan. Rentang yang di tengah mencakup {median} tempat, yang terlebar {most} tempat.",
         "Each line is the rank interval of a district, the dot its rank. Two districts whose intervals touch cannot be told apart. "
         "The median interval covers {median} places, the widest {most}.",
+    ),
+    "open_pairs": (
+        "Pada {n} pasangan yang rentangnya terpisah, jawaban yang belum diisi masih dapat membalik urutannya (ditandai ?).",
+        "In {n} pairs whose intervals are apart, open answers can still turn the order round (marked ?).",
     ),
     "ranks_hint": (
         "Pilih satu daerah pada gambar atau daftar: yang rentangnya bersinggungan dengannya ditandai ≈.",
@@ -126,14 +138,14 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
         "Each district’s value in each dimension or its parts.",
     ),
     "heat_note": (
-        "Makin gelap makin tinggi nilainya; angka pada sel adalah nilainya. + : masih dapat berubah oleh jawaban yang belum diisi.",
-        "The darker, the higher; the figure in a cell is its value. +: open answers can still change it.",
+        "Makin gelap makin tinggi nilainya; angka pada sel adalah nilainya. +: masih dapat "
+        "berubah oleh jawaban yang belum diisi; dalam kurung: terlalu sedikit yang diketahui.",
+        "The darker, the higher; the figure in a cell is its value. +: open answers can still "
+        "change it; in brackets: too little is known of it.",
     ),
     "colour": ("Warna", "Colour"),
     "colour_value": ("Nilai", "Value"),
     "colour_apart": ("Selisih dari median", "Distance to the median"),
-    "below_median": ("di bawah median", "below the median"),
-    "above_median": ("di atas median", "above the median"),
     "group": ("Bagian", "Part"),
     "criterion": ("Kriteria", "Criterion"),
     "open": ("Rinci", "Parts"),
@@ -180,6 +192,10 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "pair_apart": (
         "{one} berada di atas {other}: rentang peringkatnya terpisah.",
         "{one} is above {other}: their rank intervals are apart.",
+    ),
+    "pair_open": (
+        "{one} di atas {other} dengan rentang terpisah, tetapi jawaban yang belum diisi masih dapat membaliknya.",
+        "{one} is above {other} and their intervals are apart, but open answers can still turn that round.",
     ),
     "not_applicable": ("tidak berlaku", "does not apply"),
     "strengths": ("Kekuatan", "Strengths"),

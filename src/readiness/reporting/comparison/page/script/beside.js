@@ -22,9 +22,9 @@ function pairs(units) {
   units.forEach((one, at) => units.slice(at + 1).forEach((other) => {
     const kind = relation(one, other);
     if (!kind) return;
-    const [first, second] = kind === 'below' ? [other, one] : [one, other];
-    const text = t(kind === 'same' ? 'pair_same' : 'pair_apart', { one: first.name, other: second.name });
-    told.push(el('li', { class: kind === 'same' ? 'same' : 'apart' }, el('span', { class: 'sign', 'aria-hidden': 'true' }, kind === 'same' ? '≈' : '▲'), el('bdi', {}, text)));
+    const [first, second] = one.rank > other.rank ? [other, one] : [one, other];
+    const text = t({ same: 'pair_same', open: 'pair_open' }[kind] || 'pair_apart', { one: first.name, other: second.name });
+    told.push(el('li', { class: kind }, el('span', { class: 'sign', 'aria-hidden': 'true' }, { same: '≈', open: '?' }[kind] || '▲'), el('bdi', {}, text)));
   }));
   return told.length ? el('ul', { class: 'pairs', 'aria-label': t('pairs_label') }, ...told) : null;
 }
@@ -39,6 +39,7 @@ function valueBar(unit, group) {
   bar.children[0].style.width = share(bounds ? bounds[1] : value) + '%';
   bar.children[1].style.width = share(bounds ? bounds[0] : value) + '%';
   bar.children[2].style.left = share(group.spread[3]) + '%';
+  if (bounds && !bounds[2]) return [el('b', {}, range(bounds[0], bounds[1])), el('small', { class: 'unsure' }, t('inconclusive')), bar];
   return [el('b', {}, num(value)), bounds ? el('small', {}, range(bounds[0], bounds[1])) : null, bar];
 }
 
@@ -57,7 +58,7 @@ function lessons(unit) {
 function earlierText(unit) {
   if (!unit.earlier) return '–';
   const [year, index, broken, framework] = unit.earlier;
-  if (broken) return t('broken_long', { framework, year: year || '–' }) + (index === null ? '' : ' ' + t('index_is', { index: num(index) }));
+  if (broken || unit.change === null) return t('broken_long', { framework, year: year || '–' });
   return t('was', { change: signed(unit.change), index: num(index), year: year || '–' });
 }
 

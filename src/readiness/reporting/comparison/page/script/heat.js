@@ -12,13 +12,15 @@ function ends(groups) {
   return [low, high];
 }
 
-// Distances in steps of a tenth of the scale around the median of all.
+// From which share of the scale on a distance to the median takes the next colour.
+const APART = [0.03, 0.12, 0.28];
+
 function heatClass(value, group, [low, high]) {
   if (value === null) return 'none';
   const span = high - low || 1;
   if (state.colour !== 'apart') return 'v' + Math.max(0, Math.min(VALUE_STEPS - 1, Math.floor(((value - low) / span) * VALUE_STEPS)));
-  const apart = (value - group.spread[3]) / (span / 10);
-  return 'm' + (3 + Math.sign(apart) * Math.min(3, Math.floor(Math.abs(apart) + 0.5)));
+  const apart = (value - group.spread[3]) / span;
+  return 'm' + (3 + Math.sign(apart) * APART.filter((least) => Math.abs(apart) >= least).length);
 }
 
 function heatHead(group) {
@@ -33,21 +35,21 @@ function heatHead(group) {
 
 function heatRow(unit, groups, limits, focus) {
   const kind = focus ? relation(unit, focus) : '';
-  return el('tr', { class: kind },
+  return el('tr', { class: kind || (unit === focus ? 'self' : null) },
     el('td', { class: 'num' }, el('b', {}, unit.rank === null ? '–' : whole(unit.rank)), kind ? relationMark(unit, focus) : null),
     el('th', { scope: 'row', class: 'unit' }, unitButton(unit), fictionalTag(unit)),
     ...groups.map((group) => {
       const value = unit.groups[group.place];
-      const open = unit.ends.get(group.place);
       const shown = state.colour === 'apart' && value !== null ? signed(value - group.spread[3]) : num(value);
-      return el('td', { class: 'cell ' + heatClass(value, group, limits), title: group.title + ': ' + groupText(unit, group) }, shown, open ? el('i', { class: 'open' }, '+') : null);
+      return el('td', { class: 'cell ' + heatClass(value, group, limits), title: group.title + ': ' + groupText(unit, group) }, ...groupNumber(unit, group, shown));
     }));
 }
 
 function legend(limits) {
   const [low, high] = limits;
   if (state.colour === 'apart') {
-    return el('p', { class: 'legend' }, el('span', {}, t('below_median')), ...[0, 1, 2, 3, 4, 5, 6].map((step) => el('i', { class: 'm' + step, 'aria-hidden': 'true' })), el('span', {}, t('above_median')));
+    const far = Math.round(APART[2] * (high - low));
+    return el('p', { class: 'legend' }, el('span', {}, '≤ ' + num(-far)), ...[0, 1, 2, 3, 4, 5, 6].map((step) => el('i', { class: 'm' + step, 'aria-hidden': 'true' })), el('span', {}, '≥ ' + signed(far)));
   }
   const steps = [...Array(VALUE_STEPS).keys()].map((step) => el('i', { class: 'v' + step, 'aria-hidden': 'true' }));
   return el('p', { class: 'legend' }, el('span', {}, num(low)), ...steps, el('span', {}, num(high)));

@@ -23,9 +23,10 @@ function focusOn(unit) {
 }
 
 function focusCounts(focus) {
-  const count = { same: 0, above: 0, below: 0 };
+  const count = { same: 0, open: 0, above: 0, below: 0 };
   for (const unit of RANKED) { const kind = relation(unit, focus); if (kind in count) count[kind] += 1; }
-  return Object.keys(count).map((kind) => el('span', { class: 'count ' + kind }, el('b', { 'aria-hidden': 'true' }, SIGNS[kind] + ' '), t('n_' + kind, { n: whole(count[kind]) })));
+  return Object.keys(count).filter((kind) => count[kind] || kind !== 'open').map((kind) => el('span', { class: 'count ' + kind, title: kind === 'open' ? t('is_open', { name: focus.name }) : null },
+    el('b', { 'aria-hidden': 'true' }, SIGNS[kind] + ' '), whole(count[kind]), ' ', el('span', { class: 'long' }, t('n_' + kind))));
 }
 
 function showFocus() {
@@ -35,11 +36,11 @@ function showFocus() {
   if (!unit) return;
   const real = DATA.drawn && unit.rank !== null;
   const inside = state.pick.includes(unit.key);
-  box.replaceChildren(
+  box.replaceChildren(el('div', {},
     el('p', { class: 'who' }, el('b', {}, el('bdi', {}, unit.name)), ' ', el('span', {}, (unit.rank === null ? t('no_rank') : t('rank_is', { rank: whole(unit.rank), range: rankRange(unit) })) + ' · ' + t('index_is', { index: indexText(unit) }) + ' · ' + bandText(unit))),
-    real ? el('p', { class: 'counts' }, ...focusCounts(unit)) : '',
+    real ? el('p', { class: 'counts' }, ...focusCounts(unit)) : ''),
     el('p', { class: 'do' },
-      real ? el('button', { type: 'button', id: 'only', 'aria-pressed': String(Boolean(state.only)), onclick: () => { state.only = state.only ? '' : '1'; show(); byId('only').focus(); } }, t('only')) : '',
+      real ? el('button', { type: 'button', id: 'only', 'aria-pressed': String(Boolean(state.only)), onclick: () => { state.only = state.only ? '' : '1'; show(); byId('only').focus(); }, 'aria-label': t('only_long') }, t('only')) : '',
       el('button', { type: 'button', id: 'beside', onclick: () => pick(unit, !inside) }, inside ? t('remove_short') : t('compare')),
       el('button', { type: 'button', class: 'quiet', id: 'close', onclick: () => { focusOn(null); byId('main').focus({ preventScroll: true }); } }, t('close'))));
 }
@@ -75,8 +76,18 @@ function show(step) {
   document.body.classList.toggle('focusing', Boolean(state.focus));
   RENDER[state.view](byId('view-' + state.view));
   refocus(key);
+  if (step) bringFocus();
   tip('');
   performance.measure('show:' + state.view, { start: began });
+}
+
+// The row of the unit in focus, in the middle of its table.
+function bringFocus() {
+  const row = state.focus && !byId('view-' + state.view).hidden && byId('view-' + state.view).querySelector('.scroll');
+  if (!row) return;
+  finish();
+  const self = row.querySelector('tr.self');
+  if (self) row.scrollTop = self.offsetTop - row.clientHeight / 2;
 }
 
 // What is drawn anew keeps the keyboard's place.
@@ -130,7 +141,7 @@ function setUp() {
     waiting = setTimeout(() => show(), 120);
   });
   addEventListener('beforeprint', finish);
-  for (const name of ['popstate', 'hashchange']) addEventListener(name, () => { restore(); show(); });
+  for (const name of ['popstate', 'hashchange']) addEventListener(name, () => { restore(); show(); bringFocus(); });
 }
 
 setUp();
@@ -138,3 +149,4 @@ restore();
 byId('app').hidden = false;
 renderMethod();
 show();
+setTimeout(bringFocus);

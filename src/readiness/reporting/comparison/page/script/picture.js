@@ -94,7 +94,7 @@ function fictionalTag(unit) {
   return unit.fictional && DATA.units.some((row) => !row[6]) ? el('span', { class: 'tag warn' }, t('fictional')) : null;
 }
 
-const SIGNS = { self: '●', same: '≈', above: '▲', below: '▼', '': '' };
+const SIGNS = { self: '●', same: '≈', open: '?', above: '▲', below: '▼', '': '' };
 
 function relationMark(unit, focus) {
   const kind = focus ? relation(unit, focus) : '';

@@ -72,7 +72,7 @@ function chosen() {
   const facts = CHOICES.filter((name) => state[name]);
   return UNITS.filter((unit) => facts.every((name) => FACT[name](unit) === state[name])
     && (!state.q || found(unit, state.q.trim()))
-    && (!state.only || !focus || 'self same'.split(' ').includes(relation(unit, focus))));
+    && (!state.only || !focus || 'self same open'.split(' ').includes(relation(unit, focus))));
 }
 
 function sorted(units) {

@@ -6,9 +6,8 @@ const table = { rows: new Map(), heads: new Map() };
 table.columns = [
   ['rank', t('rank'), 'num'], DATA.drawn ? ['width', t('interval'), 'span'] : null, ['name', t('unit'), 'unit'], ['index', t('index'), 'num'],
   ['band', t('band'), ''], ...TOP.map((group) => ['g:' + group.id, group.title, 'num dim', group]), ['median', t('to_median'), 'num'],
-  EARLIER ? ['change', t('change'), 'num'] : null, TRACKS ? ['claimed', t('claimed'), 'num'] : null,
-  ['coverage', t('coverage'), 'num'], OPTIONS.kind.length ? ['kind', t('kind'), ''] : null,
-  OPTIONS.province.length ? ['province', t('province'), ''] : null,
+  EARLIER ? ['change', t('change'), 'num'] : null, ['coverage', t('coverage'), 'num'], OPTIONS.kind.length ? ['kind', t('kind'), ''] : null,
+  OPTIONS.province.length ? ['province', t('province'), ''] : null, TRACKS ? ['claimed', t('claimed'), 'num'] : null,
 ].filter(Boolean);
 
 function headCell([name, title, kind, group]) {
@@ -27,10 +26,10 @@ function markSort() {
   }
 }
 
-function spanBar(unit) {
+function spanBar(unit, first = 1, last = LAST) {
   if (unit.rank === null) return null;
   const bar = el('i', { class: 'bar', 'aria-hidden': 'true' }, el('i', {}), el('b', {}));
-  const at = (rank) => (LAST > 1 ? ((rank - 1) / (LAST - 1)) * 100 : 0);
+  const at = (rank) => (last > first ? ((rank - first) / (last - first)) * 100 : 50);
   bar.firstChild.style.left = at(unit.rankLow) + '%';
   bar.firstChild.style.width = at(unit.rankHigh) - at(unit.rankLow) + '%';
   bar.lastChild.style.left = at(unit.rank) + '%';
@@ -45,7 +44,7 @@ function indexCell(unit) {
 function changeCell(unit) {
   if (!unit.earlier) return ['–'];
   const [year, , broken, framework] = unit.earlier;
-  if (broken) return [el('span', { class: 'break', title: t('broken_long', { framework, year: year || '–' }) }, el('span', { 'aria-hidden': 'true' }, '⫽ '), t('broken'))];
+  if (broken) return [el('span', { class: 'break', title: t('broken_long', { framework, year: year || '–' }) }, el('span', { 'aria-hidden': 'true' }, '≠ '), t('broken'))];
   return [unit.change === null ? '–' : signed(unit.change)];
 }
 
@@ -70,7 +69,7 @@ function unitRow(unit) {
     if (name === 'name') return el('th', { scope: 'row', class: 'unit' }, unitButton(unit), fictionalTag(unit), el('small', {}, unit.code));
     if (group) {
       const open = unit.ends.get(group.place);
-      return el('td', { class: kind, title: open ? groupText(unit, group) : null }, num(unit.groups[group.place]), open ? el('i', { class: 'open' }, '+') : null);
+      return el('td', { class: kind, title: open ? groupText(unit, group) : null }, ...groupNumber(unit, group, num(unit.groups[group.place])));
     }
     return el('td', { class: kind }, ...CELLS[name](unit));
   });
@@ -103,10 +102,10 @@ function renderTable(view) {
     table.body = el('tbody', {});
     const pickHead = el('th', { scope: 'col', class: 'pick' }, hiddenText(t('compare')), el('span', { 'aria-hidden': 'true' }, 'A–D'));
     view.append(
-      el('p', { class: 'fine' }, t('table_hint')),
+      el('p', { class: 'fine hint' }, t('table_hint')),
       el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_table') },
         el('table', { class: 'units' }, el('caption', { class: 'sr' }, t('table_caption')), el('thead', {}, el('tr', {}, pickHead, ...table.columns.map(headCell))), table.body)),
-      el('p', { class: 'fine' }, t('table_note')));
+      el('p', { class: 'fine' }, t('table_hint') + ' ' + t('table_note')));
   }
   markSort();
   const rows = sorted(chosen());

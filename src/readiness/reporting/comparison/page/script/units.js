@@ -14,7 +14,7 @@ const UNITS = DATA.units.map((row, place) => {
   const unit = { place };
   COLUMNS.forEach((name, at) => { unit[name] = row[at]; });
   unit.ends = new Map();
-  for (let at = 0; at < unit.bounds.length; at += 3) unit.ends.set(unit.bounds[at], unit.bounds.slice(at + 1, at + 3));
+  for (let at = 0; at < unit.bounds.length; at += 4) unit.ends.set(unit.bounds[at], unit.bounds.slice(at + 1, at + 4));
   unit.folded = folded(DATA.kinds[unit.kind] + ' ' + unit.name);
   unit.packed = folded(unit.name).replace(/ /g, '');
   unit.digits = unit.code.replace(/\D/g, '');
@@ -44,12 +44,14 @@ function found(unit, query) {
   return unit.packed.includes(words.replace(/ /g, '')) || words.split(' ').every((word) => (' ' + unit.folded).includes(' ' + word));
 }
 
-// Where a stands to b: apart only where their rank intervals do not touch.
+// Where a stands to b: apart only where their rank intervals do not touch, and "open" where answers that are still
+// missing can turn that round (unless the draws varied them already).
 function relation(a, b) {
   if (!DATA.drawn || a.rank === null || b.rank === null) return '';
   if (a === b) return 'self';
-  if (a.rankHigh < b.rankLow) return 'above';
-  return a.rankLow > b.rankHigh ? 'below' : 'same';
+  if (a.rankHigh >= b.rankLow && b.rankHigh >= a.rankLow) return 'same';
+  if (!DATA.answersVaried && a.high >= b.low && b.high >= a.low) return 'open';
+  return a.rank < b.rank ? 'above' : 'below';
 }
 
 function rankRange(unit) {
@@ -72,7 +74,15 @@ function bandText(unit) {
 
 function groupText(unit, group) {
   const ends = unit.ends.get(group.place);
+  if (ends && !ends[2]) return range(ends[0], ends[1]) + ' (' + t('inconclusive') + ')';
   return num(unit.groups[group.place]) + (ends ? ' (' + range(ends[0], ends[1]) + ')' : '');
+}
+
+// The number of a group; a mark where open answers can still change it, brackets where too little is known of it.
+function groupNumber(unit, group, shown) {
+  const ends = unit.ends.get(group.place);
+  if (!ends) return [shown];
+  return ends[2] ? [shown, el('i', { class: 'open' }, '+')] : [el('span', { class: 'unsure' }, '(' + shown + ')')];
 }
 
 function describe(unit) {
