@@ -40,6 +40,7 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "quartile_4": ("4 (terbawah)", "4 (bottom)"),
     # Columns
     "rank": ("Peringkat", "Rank"),
+    "rank_short": ("Pkt", "Rank"),
     "interval": ("Rentang", "Interval"),
     "unit": ("Daerah", "District"),
     "units": ("Daerah", "Districts"),
@@ -94,12 +95,12 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "is_above": ("di atas {name}: rentangnya terpisah", "above {name}: their intervals are apart"),
     "is_below": ("di bawah {name}: rentangnya terpisah", "below {name}: their intervals are apart"),
     "n_same": ("tidak dapat dibedakan", "cannot be told apart"),
-    "n_open": ("bergantung pada jawaban terbuka", "hang on open answers"),
+    "n_open": ("bergantung pada jawaban yang belum diisi", "hang on open answers"),
     "n_above": ("di atas", "above"),
     "n_below": ("di bawah", "below"),
     "only": ("Hanya ≈ dan ?", "Only ≈ and ?"),
     "only_long": (
-        "Hanya yang tidak dapat dibedakan (≈) atau bergantung pada jawaban terbuka (?)",
+        "Hanya yang tidak dapat dibedakan (≈) atau bergantung pada jawaban yang belum diisi (?)",
         "Only those that cannot be told apart (≈) or hang on open answers (?)",
     ),
     "close": ("Tutup", "Close"),
@@ -155,9 +156,9 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "strips_heading": ("Sebaran nilai", "How values are spread"),
     "strips_text": (
         "Setiap titik satu daerah. Kotak: separuh yang di tengah (kuartil bawah sampai atas); garis: median semua daerah. "
-        "Titik pucat tidak termasuk saringan.",
+        "Titik pucat: di luar saringan, atau terlalu sedikit yang diketahui.",
         "Each dot is a district. Box: the middle half (lower to upper quartile); line: the median of all. "
-        "Pale dots are outside the filter.",
+        "Pale dots: outside the filter, or too little is known.",
     ),
     "strip_text": (
         "{count} daerah · terendah {least} · kuartil {lower} – {upper} · median {median} · tertinggi {greatest}",

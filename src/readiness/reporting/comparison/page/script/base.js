@@ -3,6 +3,7 @@ const DATA = JSON.parse(document.getElementById('data').textContent);
 const INDONESIAN = DATA.language === 'id';
 const COMMA = INDONESIAN ? ',' : '.';
 const THOUSANDS = INDONESIAN ? '.' : ',';
+const SCALE = 10 ** DATA.places;
 const MOST = 4;
 const LETTERS = 'ABCD';
 const COLLATOR = new Intl.Collator(DATA.language, { numeric: true, sensitivity: 'base' });
@@ -21,6 +22,11 @@ function num(value) {
   const digits = String(Math.abs(value)).padStart(DATA.places + 1, '0');
   const cut = digits.length - DATA.places;
   return (value < 0 ? '−' : '') + whole(digits.slice(0, cut)) + (DATA.places ? COMMA + digits.slice(cut) : '');
+}
+
+// Without the decimals that say nothing: a level is 2, not 2,00.
+function short(value) {
+  return value % SCALE ? num(value) : num(value).split(COMMA)[0];
 }
 
 function signed(value) {

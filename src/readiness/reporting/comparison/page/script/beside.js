@@ -51,7 +51,7 @@ function distances(list) {
 function lessons(unit) {
   if (!unit.lessons.length) return ['–'];
   return [el('ul', { class: 'lessons' }, ...unit.lessons.map(([at, value, target, teachers]) => el('li', {},
-    el('b', {}, DATA.criteria[at]), ' ', el('span', { class: 'num' }, num(value) + ' → ' + num(target)), el('br', {}), el('span', { class: 'fine' }, t('learn_from') + ' '),
+    el('b', {}, DATA.criteria[at]), ' ', el('span', { class: 'num' }, short(value) + ' → ' + short(target)), el('br', {}), el('span', { class: 'fine' }, t('learn_from') + ' '),
     ...teachers.flatMap((place, nth) => [nth ? ', ' : '', unitButton(UNITS[place])]))))];
 }
 
@@ -71,11 +71,10 @@ function renderBeside(view) {
     el('small', {}, [unit.code, FACT.province(unit), unit.year].filter(Boolean).join(' · ')),
     el('button', { type: 'button', class: 'link', onclick: () => pick(unit, false), 'aria-label': t('remove', { name: unit.name }) }, t('remove_short')));
   const peer = (unit) => DATA.peers[unit.peer][0];
-  view.replaceChildren(...intro, pairs(units) || '',
-    el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_beside') }, el('table', { class: 'beside' }, el('caption', { class: 'sr' }, t('beside_heading')),
+  const made = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_beside') }, el('table', { class: 'beside' }, el('caption', { class: 'sr' }, t('beside_heading')),
       el('thead', {}, el('tr', {}, el('td', {}), ...units.map(head))),
       el('tbody', {},
-        row(t('rank'), (unit) => [el('b', { class: 'big' }, unit.rank === null ? '–' : whole(unit.rank)), DATA.drawn ? el('small', {}, t('interval') + ' ' + rankRange(unit)) : null, spanBar(unit)]),
+        row(t('rank'), (unit) => [el('b', { class: 'big' }, rankText(unit)), DATA.drawn ? el('small', {}, t('interval') + ' ' + rankRange(unit)) : null, spanBar(unit)]),
         row(t('index'), (unit) => [el('b', { class: 'big' }, indexText(unit)), unit.index !== null && unit.covered && unit.low !== unit.high ? el('small', {}, t('bounds') + ' ' + range(unit.low, unit.high)) : null]),
         row(t('band'), CELLS.band),
         row(t('to_median'), (unit) => [unit.toMedian === null ? '–' : signed(unit.toMedian), el('small', {}, peer(unit))]),
@@ -86,6 +85,7 @@ function renderBeside(view) {
         ...GROUPS.map((group) => row([group.depth === 1 ? badge(group) : '', group.title], (unit) => valueBar(unit, group), group.depth === 1 ? 'head' : 'under')),
         row(t('strengths'), (unit) => distances(unit.strengths), 'head'),
         row(t('weaknesses'), (unit) => distances(unit.weaknesses)),
-        row(t('lessons'), lessons)))),
-    el('p', { class: 'fine' }, t('beside_note')));
+        row(t('lessons'), lessons))));
+  made.firstChild.style.setProperty('--units', units.length);
+  view.replaceChildren(...intro, pairs(units) || '', made, el('p', { class: 'fine' }, t('beside_note')));
 }

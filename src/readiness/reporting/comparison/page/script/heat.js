@@ -15,8 +15,10 @@ function ends(groups) {
 // From which share of the scale on a distance to the median takes the next colour.
 const APART = [0.03, 0.12, 0.28];
 
-function heatClass(value, group, [low, high]) {
+function heatClass(unit, group, [low, high]) {
+  const value = unit.groups[group.place];
   if (value === null) return 'none';
+  if (!known(unit, group)) return 'unknown';
   const span = high - low || 1;
   if (state.colour !== 'apart') return 'v' + Math.max(0, Math.min(VALUE_STEPS - 1, Math.floor(((value - low) / span) * VALUE_STEPS)));
   const apart = (value - group.spread[3]) / span;
@@ -36,12 +38,12 @@ function heatHead(group) {
 function heatRow(unit, groups, limits, focus) {
   const kind = focus ? relation(unit, focus) : '';
   return el('tr', { class: kind || (unit === focus ? 'self' : null) },
-    el('td', { class: 'num' }, el('b', {}, unit.rank === null ? '–' : whole(unit.rank)), kind ? relationMark(unit, focus) : null),
+    el('td', { class: 'num' }, el('b', {}, rankText(unit)), kind ? relationMark(unit, focus) : null),
     el('th', { scope: 'row', class: 'unit' }, unitButton(unit), fictionalTag(unit)),
     ...groups.map((group) => {
       const value = unit.groups[group.place];
       const shown = state.colour === 'apart' && value !== null ? signed(value - group.spread[3]) : num(value);
-      return el('td', { class: 'cell ' + heatClass(value, group, limits), title: group.title + ': ' + groupText(unit, group) }, ...groupNumber(unit, group, shown));
+      return el('td', { class: 'cell ' + heatClass(unit, group, limits), title: group.title + ': ' + groupText(unit, group) }, ...groupNumber(unit, group, shown));
     }));
 }
 
@@ -61,7 +63,7 @@ function renderHeat(view) {
   const focus = focused();
   const choice = (value, title) => el('button', { type: 'button', class: 'choice', 'aria-pressed': String(state.colour === value), onclick: () => { state.colour = value; show(); } }, title);
   const rankHead = el('th', { scope: 'col', class: 'num', 'aria-sort': { rank: 'ascending', '-rank': 'descending' }[state.sort] || null },
-    el('button', { type: 'button', 'data-sort': 'rank', onclick: () => sortBy('rank') }, t('rank'), el('i', { 'aria-hidden': 'true' })));
+    el('button', { type: 'button', 'data-sort': 'rank', onclick: () => sortBy('rank') }, rankTitle(), el('i', { 'aria-hidden': 'true' })));
   const body = el('tbody', {});
   const scrolled = heat.scroll ? [heat.scroll.scrollLeft, heat.scroll.scrollTop] : [0, 0];
   heat.scroll = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_heat') },

@@ -62,6 +62,7 @@ function showTabs() {
     tab.setAttribute('aria-selected', String(on));
     tab.tabIndex = on ? 0 : -1;
     byId('view-' + tab.dataset.view).hidden = !on;
+    if (on) tab.parentNode.scrollLeft = tab.offsetLeft - (tab.parentNode.clientWidth - tab.offsetWidth) / 2;
     if (tab.dataset.view === 'beside') tab.textContent = t('view_beside') + (state.pick.length ? ' ' + state.pick.length + '/' + MOST : '');
   }
 }
@@ -121,7 +122,6 @@ function setUp() {
       state.view = next.dataset.view;
       show(true);
       next.focus();
-      next.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     };
     tab.addEventListener('click', () => go(at));
     tab.addEventListener('keydown', (event) => {

@@ -1,5 +1,5 @@
 // Ranks with their intervals: all at a glance, and one line for each unit below.
-const ranks = {};
+const FEW = 8;
 
 function rankTicks([first, last]) {
   return [...new Set([0, 0.25, 0.5, 0.75, 1].map((share) => Math.round(first + (last - first) * share)))];
@@ -34,6 +34,7 @@ function overview(units, focus, width) {
     ...Object.keys(lines).flatMap((name) => [
       svg('path', { d: lines[name], class: 'line ' + name, 'stroke-width': name === 'self' ? Math.max(3, thick) : thick }),
       svg('path', { d: dots[name], class: 'dot ' + name, 'stroke-width': name === 'self' ? 9 : Math.max(1.6, Math.min(8, thick)) })]),
+    focus && units.includes(focus) ? svg('circle', { cx: x(units.indexOf(focus)), cy: y(focus.rank), r: 5, class: 'focused' }) : null,
     label(left, t('ranks_axis'), 'start', height - 8), ring);
   explorable(picture, points, describe, ring);
   return picture;
@@ -50,7 +51,7 @@ function settledText() {
 function rankLine(unit, focus, span) {
   const kind = focus ? relation(unit, focus) : '';
   return el('li', { class: kind },
-    el('b', { class: 'num' }, whole(unit.rank)), relationMark(unit, focus), unitButton(unit),
+    el('b', { class: 'num' }, rankText(unit)), relationMark(unit, focus), unitButton(unit),
     el('span', { class: 'num range' }, DATA.drawn ? rankRange(unit) : ''), spanBar(unit, ...span));
 }
 
@@ -70,9 +71,9 @@ function renderRanks(view) {
   view.replaceChildren(
     el('h2', {}, t('ranks_heading')),
     el('p', { class: 'say' }, DATA.drawn && widths.length ? t('ranks_text', { median: whole(widths[Math.floor(widths.length / 2)]), most: whole(widths[widths.length - 1]) }) : t('no_draws')),
+    byRank.length >= FEW ? overview(byRank, focus, width) : byRank.length ? '' : el('p', {}, t('nobody')),
     DATA.drawn && !DATA.answersVaried ? el('p', { class: 'say' }, settledText()) : '',
     focus ? '' : el('p', { class: 'fine' }, t('ranks_hint')),
-    byRank.length ? overview(byRank, focus, width) : el('p', {}, t('nobody')),
     el('div', { class: 'lines' }, axis, list));
   append(list, units, (unit) => rankLine(unit, focus, span));
 }

@@ -1,7 +1,7 @@
 // How each dimension is spread over the units: a dot each, the middle half as a box, the median as a line.
 const ROW = 84;
 
-function strip(title, spread, value, units, low, high, width) {
+function strip(title, spread, value, sure, units, low, high, width) {
   const x = (at) => 12 + ((at - low) / (high - low || 1)) * (width - 24);
   const middle = 40;
   let near = '';
@@ -14,7 +14,7 @@ function strip(title, spread, value, units, low, high, width) {
     // The same unit has the same height in every strip; the golden ratio spreads them evenly.
     const y = middle - 15 + ((unit.place * 0.618034) % 1) * 30;
     const dot = `M${x(at).toFixed(1)} ${y.toFixed(1)}h0`;
-    if (inside.has(unit)) { near += dot; points.push([x(at), y, unit]); } else far += dot;
+    if (inside.has(unit) && sure(unit)) { near += dot; points.push([x(at), y, unit]); } else far += dot;
   }
   points.sort((a, b) => value(a[2]) - value(b[2]) || b[2].place - a[2].place);
   const ring = svg('circle', { r: 6, class: 'ring', visibility: 'hidden' });
@@ -45,7 +45,7 @@ function stripBlock(group, units, low, high, width) {
   return el('div', { class: 'strip ' + (group ? 'tone' + group.top.hue : 'tone') },
     el('h3', {}, group ? badge(group) : null, group ? ' ' : null, title, ' ', more),
     el('p', { class: 'fine' }, t('strip_text', { count: whole(count), least: num(least), lower: num(lower), median: num(median), upper: num(upper), greatest: num(greatest) })),
-    strip(title, spread, value, units, low, high, width));
+    strip(title, spread, value, group ? (unit) => known(unit, group) : (unit) => unit.covered, units, low, high, width));
 }
 
 function renderStrips(view) {

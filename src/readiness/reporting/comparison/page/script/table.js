@@ -10,9 +10,13 @@ table.columns = [
   OPTIONS.province.length ? ['province', t('province'), ''] : null, TRACKS ? ['claimed', t('claimed'), 'num'] : null,
 ].filter(Boolean);
 
+function rankTitle() {
+  return el('span', {}, el('span', { class: 'long' }, t('rank')), el('span', { class: 'short', 'aria-hidden': 'true' }, t('rank_short')));
+}
+
 function headCell([name, title, kind, group]) {
   const head = el('th', { scope: 'col', class: kind },
-    el('button', { type: 'button', 'data-sort': name, onclick: () => sortBy(name) }, group ? badge(group) : null, el('span', {}, title), el('i', { 'aria-hidden': 'true' })));
+    el('button', { type: 'button', 'data-sort': name, onclick: () => sortBy(name) }, group ? badge(group) : null, name === 'rank' ? rankTitle() : el('span', {}, title), el('i', { 'aria-hidden': 'true' })));
   table.heads.set(name, head);
   return head;
 }
@@ -49,7 +53,7 @@ function changeCell(unit) {
 }
 
 const CELLS = {
-  rank: (unit) => [el('b', {}, unit.rank === null ? '–' : whole(unit.rank))],
+  rank: (unit) => [el('b', {}, rankText(unit))],
   width: (unit) => [el('span', {}, rankRange(unit)), spanBar(unit)],
   index: indexCell,
   band: (unit) => [el('span', { class: unit.covered && unit.certain && unit.index !== null ? '' : 'unsure' }, bandText(unit))],
@@ -105,7 +109,7 @@ function renderTable(view) {
       el('p', { class: 'fine hint' }, t('table_hint')),
       el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_table') },
         el('table', { class: 'units' }, el('caption', { class: 'sr' }, t('table_caption')), el('thead', {}, el('tr', {}, pickHead, ...table.columns.map(headCell))), table.body)),
-      el('p', { class: 'fine' }, t('table_hint') + ' ' + t('table_note')));
+      el('p', { class: 'fine' }, t('table_note')), el('p', { class: 'fine small' }, t('table_hint')));
   }
   markSort();
   const rows = sorted(chosen());

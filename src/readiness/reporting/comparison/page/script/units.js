@@ -59,6 +59,12 @@ function rankRange(unit) {
   return unit.rankLow === unit.rankHigh ? whole(unit.rankLow) : whole(unit.rankLow) + '–' + whole(unit.rankHigh);
 }
 
+// In brackets where too little is known for a verdict.
+function rankText(unit) {
+  if (unit.rank === null) return '–';
+  return unit.covered ? whole(unit.rank) : '(' + whole(unit.rank) + ')';
+}
+
 // The index, or its bounds where too little is known for a verdict.
 function indexText(unit) {
   if (unit.index === null) return '–';
@@ -78,11 +84,16 @@ function groupText(unit, group) {
   return num(unit.groups[group.place]) + (ends ? ' (' + range(ends[0], ends[1]) + ')' : '');
 }
 
+function known(unit, group) {
+  const ends = unit.ends.get(group.place);
+  return !ends || Boolean(ends[2]);
+}
+
 // The number of a group; a mark where open answers can still change it, brackets where too little is known of it.
 function groupNumber(unit, group, shown) {
   const ends = unit.ends.get(group.place);
   if (!ends) return [shown];
-  return ends[2] ? [shown, el('i', { class: 'open' }, '+')] : [el('span', { class: 'unsure' }, '(' + shown + ')')];
+  return ends[2] ? [shown, el('i', { class: 'plus' }, '+')] : [el('span', { class: 'unsure' }, '(' + shown + ')')];
 }
 
 function describe(unit) {
