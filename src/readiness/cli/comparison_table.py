@@ -11,7 +11,7 @@ from readiness.comparison.compare import Comparison, Place
 from readiness.domain.numbers import Number, display
 from readiness.domain.verdict import is_covered
 from readiness.i18n import current, number, say
-from readiness.reporting.comparison.words import apart_text, interval_text, method_text, peer_name
+from readiness.reporting.comparison.words import apart_text, interval_text, method_text, peer_name, relative_text
 
 SHIFTS = 3
 """How many of the weights that move the ranking most are named."""
@@ -57,6 +57,8 @@ def show_comparison(found: Comparison, top: int) -> None:
     line()
     if text := apart_text(found.pairs, found.apart, language):
         line(text)
+    if found.relative is not None:
+        line(relative_text(found.relative, language))
     line(method_text(found.settings, language))
 
 
@@ -65,6 +67,7 @@ def _ranking(found: Comparison, places: tuple[Place, ...]) -> Table:
         (say("Pkt", "Rank"), "right"),
         (say("Rentang", "Interval"), "right"),
         (say("Daerah", "Unit"), "left"),
+        *([(say("Indeks\nrelatif", "Relative\nindex"), "right")] if found.relative is not None else []),
         (say("Indeks", "Index"), "right"),
         (say("Batas", "Bounds"), "right"),
         (say("Predikat", "Band"), "left"),
@@ -77,6 +80,7 @@ def _ranking(found: Comparison, places: tuple[Place, ...]) -> Table:
             str(place.rank) if place.rank is not None else "–",
             interval_text(place.rank_low, place.rank_high),
             Styled(short(unit.subject.name or unit.key) + ("" if is_covered(unit.coverage) else " *")),
+            *([_relative(place)] if found.relative is not None else []),
             _shown(found, unit.index),
             "–" if unit.low == unit.high else f"{_shown(found, unit.low)}–{_shown(found, unit.high)}",
             Styled(band if unit.certain or not band else f"{band} (?)"),
@@ -103,6 +107,10 @@ def _peers(found: Comparison) -> Table:
             Styled(leader),
         )
     return made
+
+
+def _relative(place: Place) -> str:
+    return "–" if place.score is None else number(f"{place.score:.2f}", current())
 
 
 def _shown(found: Comparison, value: Number | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -9,11 +10,12 @@ from fractions import Fraction
 import numpy as np
 
 from readiness.comparison.arrays import Floats
-from readiness.comparison.intervals import Ranks, Rounded, Settings, nearly, rank_intervals
+from readiness.comparison.intervals import Ranks, Rounded, Settings, nearly, rank_intervals, whole_ranks
 from readiness.comparison.peers import Lesson, PeerGroup, Peers, Standing, index_shares, table
 from readiness.comparison.ranking import Ties
+from readiness.comparison.relative import Relative, rebuilt
 from readiness.comparison.sensitivity import Shift, weight_shifts
-from readiness.comparison.stack import stack
+from readiness.comparison.stack import Stack, stack
 from readiness.comparison.unit import Unit
 from readiness.domain.framework import Framework, Group
 from readiness.domain.numbers import Number, display
@@ -24,7 +26,7 @@ class Place:
     """A unit in the ranking. ``rank`` and its interval are ``None`` where the unit has no index.
 
     ``quartile`` is 1 for the best quarter of the ranks, 4 for the last. ``change`` is the difference to the earlier index,
-    ``None`` where there is none or another instrument measured it.
+    ``None`` where there is none or another instrument measured it. ``score`` is the index that was built anew, if one was.
     """
 
     unit: Unit
@@ -35,6 +37,7 @@ class Place:
     standing: Standing
     lessons: tuple[Lesson, ...]
     change: Number | None
+    score: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,35 @@ class Comparison:
     shifts: tuple[Shift, ...]
     pairs: int
     apart: int
+    relative: Relative | None
 
 
 def compare(
-    framework: Framework, units: Iterable[Unit], settings: Settings | None = None, peers_by: str = "kind"
+    framework: Framework,
+    units: Iterable[Unit],
+    settings: Settings | None = None,
+    peers_by: str = "kind",
+    relative: Relative | None = None,
 ) -> Comparison:
-    """Rank ``units`` by their index, exact or as it is displayed (``settings.rank_on``, else the framework's)."""
+    """Rank ``units`` by their index, exact or as it is displayed (``settings.rank_on``, else the framework's).
+
+    ``relative`` ranks them by an index that is built anew from the criteria; what it cannot be built of is a ``ValueError``.
+    """
     settings = settings or Settings()
     ordered = sorted(units, key=lambda unit: (unit.index is None, -(unit.index or 0), unit.key))
     made = stack(framework, ((unit.subject.kind, unit.settled) for unit in ordered))
-    rounded = shown(framework) if _on_shown(framework, settings) else nearly
-    base = _ranks(framework, ordered, settings)
+    scores: list[float | None] = [None] * len(ordered)
+    if relative is None:
+        rounded = shown(framework) if _on_shown(framework, settings) else nearly
+        base = _ranks(framework, ordered, settings)
+    else:
+        rounded = shown(framework) if settings.rank_on == "shown" else nearly
+        index = _index(rebuilt(made, relative))
+        order = sorted(range(len(ordered)), key=lambda at: (math.isnan(index[at]), -index[at], ordered[at].key))
+        ordered, index = [ordered[at] for at in order], index[order]
+        scores = [None if math.isnan(score) else float(score) for score in index]
+        made = rebuilt(stack(framework, ((unit.subject.kind, unit.settled) for unit in ordered)), relative)
+        base = whole_ranks(rounded(index[:, None]), settings.ties)[:, 0]
     low, high = rank_intervals(made, base, rounded, settings)
     depths = tuple(depth for depth, _ in framework.root.groups())
     peers = Peers(ordered, peers_by, depths)
@@ -95,6 +116,7 @@ def compare(
             standing=peers.standing(at),
             lessons=peers.lessons(at, shares[unit.subject.kind]),
             change=_change(unit),
+            score=scores[at],
         )
         for at, unit in enumerate(ordered)
     )
@@ -111,6 +133,7 @@ def compare(
         weight_shifts(made, base, rounded, settings.spread, settings.ties) if settings.draws else (),
         pairs,
         apart,
+        relative,
     )
 
 
@@ -122,6 +145,14 @@ def shown(framework: Framework) -> Rounded:
         return np.floor(nearly(index) * scale + 0.5 + 1e-6) / scale
 
     return rounded
+
+
+def _index(made: Stack) -> Floats:
+    """The value of the root for every unit."""
+    found = np.full(made.size, np.nan)
+    for layer in made.layers:
+        found[layer.rows] = layer.groups[:, -1]
+    return found
 
 
 def _on_shown(framework: Framework, settings: Settings) -> bool:

@@ -5,7 +5,7 @@ The small results are named tuples: hundreds are made per assessment, four times
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -51,14 +51,19 @@ class Score(NamedTuple):
 
 
 class CriterionResult(NamedTuple):
-    """One criterion's score, its target, and why it is what it is."""
+    """One criterion's score and its target; ``why`` finds out why it is what it is, which takes as long as scoring it."""
 
     criterion: Criterion
     group: GroupId
     score: Score
     outcome: Outcome
     target: Number | None
-    trace: Trace
+    why: Callable[[], Trace]
+
+    @property
+    def trace(self) -> Trace:
+        """Why the score is what it is."""
+        return self.why()
 
     @property
     def id(self) -> CriterionId:

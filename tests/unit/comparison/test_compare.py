@@ -13,11 +13,14 @@ import pytest
 from readiness.comparison.compare import Comparison, compare
 from readiness.comparison.draws import Draws, Evaluator
 from readiness.comparison.intervals import Settings, Source, nearly, whole_ranks
+from readiness.comparison.normalisation import min_max
 from readiness.comparison.ranking import Ties
+from readiness.comparison.relative import Aggregation, Normalisation, Relative
 from readiness.comparison.stack import stack
+from readiness.comparison.tree import Node, aggregate
 from readiness.comparison.unit import Earlier, Unit, measure
 from readiness.domain.assessment import Subject
-from readiness.domain.framework import Framework
+from readiness.domain.framework import Framework, Group
 from tests.unit.scored import scored
 
 FRAMEWORK = """
@@ -247,3 +250,41 @@ def test_nothing_to_compare() -> None:
     found = compare(framework, [])
     assert found.places == ()
     assert found.spreads == (None, None, None, None)
+
+
+@pytest.mark.parametrize("aggregation", Aggregation)
+@pytest.mark.parametrize("threshold", [0, 0.6])
+def test_a_relative_index_is_what_the_table_of_nodes_gives(aggregation: Aggregation, threshold: float) -> None:
+    """The same as from the plain tables that are checked against COINr, and its own draws start from it."""
+    framework, units = many(30, 0.15)
+    relative = Relative(Normalisation.MIN_MAX, aggregation, threshold)
+    found = compare(framework, units, Settings(100), relative=relative)
+    nodes: list[Node] = []
+    for group in framework.root.children:
+        assert isinstance(group, Group)
+        nodes += [Node(str(item.id), str(group.id), float(item.weight.default), 1) for item in group.criteria()]
+        nodes.append(Node(str(group.id), "root", float(group.weight.default), 2))
+    nodes.append(Node("root", None, 1, 3))
+    values = np.array(
+        [
+            [
+                np.nan if low < high else value
+                for low, high, value in zip(u.settled.low, u.settled.high, u.settled.criteria, strict=True)
+            ]
+            for u in (place.unit for place in found.places)
+        ]
+    )
+    low = 0 if aggregation is Aggregation.ARITHMETIC else 1
+    expected = aggregate(nodes, min_max(values, low, 100), aggregation.mean, threshold)[:, -1]
+    scores = np.array([np.nan if place.score is None else place.score for place in found.places])
+    assert np.allclose(scores, expected, equal_nan=True)
+    ranks = [place.rank for place in found.places if place.rank is not None]
+    assert ranks == sorted(ranks)
+    assert all(lo <= rank <= hi for rank, lo, hi in intervals(found) if rank is not None)
+
+
+def test_a_geometric_mean_of_scores_below_0_is_refused() -> None:
+    """And says where."""
+    framework, units = many(10)
+    with pytest.raises(ValueError, match="g: column 0: a geometric mean takes no values below 0"):
+        compare(framework, units, relative=Relative(Normalisation.Z_SCORE, Aggregation.GEOMETRIC))

@@ -14,6 +14,7 @@ from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from readiness.comparison.intervals import Settings
+    from readiness.comparison.relative import Relative
 
 
 def compare(
@@ -92,6 +93,37 @@ def compare(
             help=say("Peringkat atas nilai eksak atau nilai tampil.", "Rank exact or displayed values."),
         ),
     ] = "",
+    normalise: Annotated[
+        str | None,
+        typer.Option(
+            "--normalise",
+            metavar="none|n_minmax|n_zscore|n_rank|n_prank|n_borda|n_goalposts|n_fracmax",
+            help=say(
+                "Indeks relatif: samakan skala kriteria di antara daerah (nama menurut COINr).",
+                "A relative index: bring criteria onto one scale among the units (names of COINr).",
+            ),
+        ),
+    ] = None,
+    aggregate: Annotated[
+        str | None,
+        typer.Option(
+            "--aggregate",
+            metavar="a_amean|a_gmean|a_hmean",
+            help=say("Indeks relatif: rata-rata tiap kelompok.", "A relative index: the mean of every group."),
+        ),
+    ] = None,
+    threshold: Annotated[
+        float | None,
+        typer.Option(
+            "--threshold",
+            min=0,
+            max=1,
+            help=say(
+                "Indeks relatif: bagian kriteria yang harus terjawab pada tiap kelompok (0–1).",
+                "A relative index: share of the criteria that must be answered in each group (0–1).",
+            ),
+        ),
+    ] = None,
     framework: Annotated[
         str | None,
         typer.Option(
@@ -121,8 +153,12 @@ def compare(
     from readiness.reporting.comparison.object import comparison_object
 
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
+    relative = _relative(normalise, aggregate, threshold)
     gathered = gather(paths, criteria, texts or (), track_of(track), framework)
-    found = run(gathered.framework, gathered.units, settings, peers)
+    try:
+        found = run(gathered.framework, gathered.units, settings, peers, relative)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--normalise, --aggregate") from error
     if json:
         print_json(comparison_object(found, gathered.reasons(), current()))
     else:
@@ -141,15 +177,32 @@ def _settings(
     from readiness.comparison.intervals import Settings, Source
     from readiness.comparison.ranking import Ties
 
-    for option, given, known in (
-        ("--vary", vary, tuple(Source)),
-        ("--ties", [ties], tuple(Ties)),
-        ("--rank-on", [rank_on], ("", "exact", "shown")),
-    ):
-        for word in given:
-            if word not in known:
-                listed = ", ".join(item for item in known if item)
-                raise typer.BadParameter(
-                    say(f"'{word}' bukan salah satu dari {listed}", f"'{word}' is none of {listed}"), param_hint=option
-                )
+    for word in vary:
+        _one_of("--vary", word, tuple(Source))
+    _one_of("--ties", ties, tuple(Ties))
+    _one_of("--rank-on", rank_on or "exact", ("exact", "shown"))
     return Settings(draws, interval, spread, seed, frozenset(Source(word) for word in vary), Ties(ties), rank_on)
+
+
+def _relative(normalise: str | None, aggregate: str | None, threshold: float | None) -> Relative | None:
+    """``None`` where none of the three is given: the index is that of the framework."""
+    from readiness.comparison.relative import Aggregation, Normalisation, Relative
+
+    if normalise is None and aggregate is None and threshold is None:
+        return None
+    plain = Relative(Normalisation.NONE)
+    _one_of("--normalise", normalise or plain.normalisation, tuple(Normalisation))
+    _one_of("--aggregate", aggregate or plain.aggregation, tuple(Aggregation))
+    return Relative(
+        Normalisation(normalise or plain.normalisation),
+        Aggregation(aggregate or plain.aggregation),
+        threshold or 0,
+    )
+
+
+def _one_of(option: str, word: str, known: tuple[str, ...]) -> None:
+    if word not in known:
+        listed = ", ".join(known)
+        raise typer.BadParameter(
+            say(f"'{word}' bukan salah satu dari {listed}", f"'{word}' is none of {listed}"), param_hint=option
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from readiness.domain.assessment import Assessment, Targets, Track
 from readiness.domain.framework import Band, Criterion, Framework, Group, UnansweredPolicy
@@ -13,6 +14,7 @@ from readiness.domain.scoring.bands import band_for, possible_bands
 from readiness.domain.scoring.plan import Plan, compile_plan
 from readiness.domain.scoring.ranges import Range
 from readiness.domain.scoring.run import Answers, Facts, run
+from readiness.domain.scoring.trace import Trace
 from readiness.domain.state import NOTHING, NodeState, State
 from readiness.domain.values import FALSE, TRUE, Absent
 
@@ -67,8 +69,12 @@ def _criterion_result(
         outcome = Outcome.GAP
     else:
         outcome = Outcome.OPEN
-    why = plan.tracer(criterion)(node, s)
+    why = partial(_trace, plan, criterion, node, s)
     return CriterionResult(criterion, plan.parents[criterion.id], _score(node, exact), outcome, target, why)
+
+
+def _trace(plan: Plan, criterion: Criterion, node: NodeState, s: State) -> Trace:
+    return plan.tracer(criterion)(node, s)
 
 
 def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:

@@ -31,6 +31,13 @@ def comparison_object(found: Comparison, set_aside: Sequence[tuple[str, str]], l
         "spread": settings.spread,
         "varied": sorted(settings.sources),
         "ties": settings.ties,
+        "relative": None
+        if found.relative is None
+        else {
+            "normalisation": found.relative.normalisation,
+            "aggregation": found.relative.aggregation,
+            "threshold": found.relative.threshold,
+        },
         "pairs": {"ranked": found.pairs, "apart": found.apart},
         "groups": [
             {"id": name, "title": title, "depth": depth, "spread": _spread(spread)}
@@ -79,6 +86,7 @@ def _subject(
         "band": None
         if unit.band is None
         else {"id": unit.band.id, "label": unit.band.label.in_(language), "certain": unit.certain},
+        "relative_index": None if place.score is None else float(f"{place.score:.12g}"),
         "rank": place.rank,
         "rank_low": place.rank_low,
         "rank_high": place.rank_high,

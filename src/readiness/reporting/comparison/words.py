@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from readiness.comparison.intervals import Settings, Source
+from readiness.comparison.relative import Relative
 from readiness.reporting.wording.values import pick, show
 
 _KINDS = {"kabupaten": ("Kabupaten", "Regencies"), "kota": ("Kota", "Cities"), "": ("Tanpa kelompok", "No group")}
@@ -44,6 +45,19 @@ def method_text(settings: Settings, language: str) -> str:
         "Rentang itu menunjukkan seberapa jauh peringkat bergantung pada pilihan tersebut; ia bukan peluang kebenaran.",
         f"Rank interval: the central {interval}% of {settings.draws} draws ({what}; seed {settings.seed}). "
         "It says how far the ranking depends on these choices; it is no probability of truth.",
+    )
+
+
+def relative_text(relative: Relative, language: str) -> str:
+    """How a relative index came about."""
+    share = show_plain(100 * relative.threshold, language)
+    return pick(
+        language,
+        f"Indeks relatif: kriteria dinormalkan di antara daerah yang dibandingkan ({relative.normalisation}), digabungkan "
+        f"dengan {relative.aggregation}; kelompok memerlukan sedikitnya {share} % kriterianya. Nilainya berubah bila "
+        "kumpulan daerahnya berubah.",
+        f"Relative index: criteria normalised among the units compared ({relative.normalisation}), aggregated by "
+        f"{relative.aggregation}; a group needs at least {share}% of its criteria. It changes with the set of units.",
     )
 
 
