@@ -59,7 +59,9 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
     framework, settings = found.framework, found.settings
     criteria = list(framework.root.criteria())
     used = sorted({lesson.place for place in found.places for lesson in place.lessons})
-    names = {str(item.id): (item.title.in_(language) or str(item.id)) for item in (*found.groups, *criteria)}
+    titles = [(str(group.id), group.title) for group in found.groups]
+    titles += [(str(criterion.id), criterion.title) for criterion in criteria]
+    names = {name: title.in_(language) or name for name, title in titles}
     depths = {str(group.id): depth for group, depth in zip(found.groups, found.depths, strict=True)}
     kinds, provinces, peers = _Names(), _Names(), list(found.peers)
     bands = {str(band.id): band.label.in_(language) for band in framework.root.bands}
@@ -73,6 +75,7 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
         "framework": [str(framework.id), framework.version, framework.digest],
         "drawn": settings.draws > 0,
         "answersVaried": Source.MISSING in settings.sources,
+        "relative": found.relative is not None,
         "spread": settings.spread,
         "scale": [shown.whole(framework.scale.low), shown.whole(framework.scale.high)],
         "tiers": [tier.label.in_(language) for tier in framework.tiers],
@@ -97,7 +100,8 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
         ],
         "criteria": [names[str(criteria[place].id)] for place in used],
         "shifts": [
-            [names[shift.node], depths.get(shift.node, 0), round(shift.mean, 3), shift.greatest] for shift in found.shifts
+            [names[shift.node], depths.get(shift.node, 0), round(shift.mean, 3), shift.greatest]
+            for shift in found.shifts
         ],
         "units": units,
         "aside": [list(pair) for pair in set_aside],
@@ -155,6 +159,7 @@ def _unit(
         ],
         whole(unit.claimed),
         whole(unit.found),
+        None if place.score is None else round(place.score * 10**shown.places),
     ]
 
 

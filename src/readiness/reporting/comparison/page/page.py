@@ -15,7 +15,7 @@ from markupsafe import Markup
 from readiness.comparison.compare import Comparison
 from readiness.reporting.comparison.page.data import Shown, page_data
 from readiness.reporting.comparison.page.texts import page_texts
-from readiness.reporting.comparison.words import apart_text, interval_text, method_text
+from readiness.reporting.comparison.words import apart_text, interval_text, method_text, relative_text
 from readiness.theme import Theme, tint
 
 _FOLDER: Final = Path(__file__).parent
@@ -33,7 +33,11 @@ def comparison_page(found: Comparison, set_aside: Sequence[tuple[str, str]], lan
     style, script = _style(Theme()), _script()
     shown = Shown(found, language)
     environment = Environment(
-        loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     return environment.get_template("page.html").render(
         language=language,
@@ -45,6 +49,7 @@ def comparison_page(found: Comparison, set_aside: Sequence[tuple[str, str]], lan
         fictional=sum(place.unit.fictional for place in found.places),
         apart=apart_text(found.pairs, found.apart, language),
         method=method_text(found.settings, language),
+        relative="" if found.relative is None else relative_text(found.relative, language),
         rows=[
             (
                 place.rank or "–",

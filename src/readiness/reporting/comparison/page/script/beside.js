@@ -75,6 +75,7 @@ function renderBeside(view) {
       el('thead', {}, el('tr', {}, el('td', {}), ...units.map(head))),
       el('tbody', {},
         row(t('rank'), (unit) => [el('b', { class: 'big' }, rankText(unit)), DATA.drawn ? el('small', {}, t('interval') + ' ' + rankRange(unit)) : null, spanBar(unit)]),
+        DATA.relative ? row(t('relative'), (unit) => [el('b', { class: 'big' }, num(unit.score))]) : '',
         row(t('index'), (unit) => [el('b', { class: 'big' }, indexText(unit)), unit.index !== null && unit.covered && unit.low !== unit.high ? el('small', {}, t('bounds') + ' ' + range(unit.low, unit.high)) : null]),
         row(t('band'), CELLS.band),
         row(t('to_median'), (unit) => [unit.toMedian === null ? '–' : signed(unit.toMedian), el('small', {}, peer(unit))]),

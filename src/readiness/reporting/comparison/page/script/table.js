@@ -4,7 +4,7 @@ const TRACKS = UNITS.some((unit) => unit.claimed !== null);
 const table = { rows: new Map(), heads: new Map() };
 
 table.columns = [
-  ['rank', t('rank'), 'num'], DATA.drawn ? ['width', t('interval'), 'span'] : null, ['name', t('unit'), 'unit'], ['index', t('index'), 'num'],
+  ['rank', t('rank'), 'num'], DATA.drawn ? ['width', t('interval'), 'span'] : null, ['name', t('unit'), 'unit'], DATA.relative ? ['score', t('relative'), 'num'] : null, ['index', t('index'), 'num'],
   ['band', t('band'), ''], ...TOP.map((group) => ['g:' + group.id, group.title, 'num dim', group]), ['median', t('to_median'), 'num'],
   EARLIER ? ['change', t('change'), 'num'] : null, ['coverage', t('coverage'), 'num'], OPTIONS.kind.length ? ['kind', t('kind'), ''] : null,
   OPTIONS.province.length ? ['province', t('province'), ''] : null, TRACKS ? ['claimed', t('claimed'), 'num'] : null,
@@ -56,6 +56,7 @@ const CELLS = {
   rank: (unit) => [el('b', {}, rankText(unit))],
   width: (unit) => [el('span', {}, rankRange(unit)), spanBar(unit)],
   index: indexCell,
+  score: (unit) => [el('b', {}, num(unit.score))],
   band: (unit) => [el('span', { class: unit.covered && unit.certain && unit.index !== null ? '' : 'unsure' }, bandText(unit))],
   median: (unit) => [unit.toMedian === null ? '–' : signed(unit.toMedian)],
   change: changeCell,

@@ -1,6 +1,6 @@
 // What is compared: units in the order of the ranking, groups as a tree, and which ranks can be told apart.
 const COLUMNS = ('key code name kind province peer fictional year index low high coverage covered band certain rank rankLow '
-  + 'rankHigh quartile toMedian toBest change earlier groups bounds strengths weaknesses lessons claimed found').split(' ');
+  + 'rankHigh quartile toMedian toBest change earlier groups bounds strengths weaknesses lessons claimed found score').split(' ');
 const MARKS = /[\u0300-\u036f]/g;
 const SHORT = { kab: 'kabupaten', kabupaten: 'kabupaten', kotamadya: 'kota', adm: 'administrasi', prov: 'provinsi' };
 
@@ -50,8 +50,14 @@ function relation(a, b) {
   if (!DATA.drawn || a.rank === null || b.rank === null) return '';
   if (a === b) return 'self';
   if (a.rankHigh >= b.rankLow && b.rankHigh >= a.rankLow) return 'same';
-  if (!DATA.answersVaried && a.high >= b.low && b.high >= a.low) return 'open';
+  if (!DATA.answersVaried && reversible(a, b)) return 'open';
   return a.rank < b.rank ? 'above' : 'below';
+}
+
+// Whether the two indices can still change places. Bounds are those of the framework's index: of one that was built anew it
+// is only known where too little was answered.
+function reversible(a, b) {
+  return DATA.relative ? !a.covered || !b.covered : a.high >= b.low && b.high >= a.low;
 }
 
 function rankRange(unit) {
