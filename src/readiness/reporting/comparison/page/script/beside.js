@@ -9,7 +9,7 @@ function picker() {
       || (text && UNITS.find((item) => found(item, text)));
     if (!unit) { say(t('nobody')); return; }
     pick(unit, true);
-    byId('add').focus();
+    (byId('add') || byId('main')).focus();
   };
   const full = state.pick.length >= MOST;
   if (full) return el('p', { class: 'fine' }, t('full'));
