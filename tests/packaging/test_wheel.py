@@ -75,6 +75,12 @@ def test_the_wheel_holds_criteria_and_templates(wheel: Path) -> None:
         if p.is_file()
     }
     assert {f"readiness/{name}" for name in shipped} <= names
+    page = REPOSITORY / "src" / "readiness" / "reporting" / "comparison" / "page"
+    parts = {
+        str(path.relative_to(page.parents[3])) for path in page.rglob("*") if path.suffix in (".html", ".css", ".js")
+    }
+    assert len(parts) > 10
+    assert parts <= names
     assert not [name for name in names if name.startswith(("tests/", "docs/", "examples/", "benchmarks/"))]
     assert any(name.endswith("entry_points.txt") for name in names)
 
@@ -108,6 +114,13 @@ def test_a_report_of_a_copied_example(bare: Path, tmp_path: Path) -> None:
     assert len(reader.pages) > 10
     assert "Kabupaten Buton" in reader.pages[0].extract_text()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["buton.yaml", "laporan.pdf"]
+
+
+def test_a_page_of_a_comparison(bare: Path, tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "examples" / "buton-2020.yaml", tmp_path / "buton.yaml")
+    done = run(bare, tmp_path, "compare", "buton.yaml", "-o", "banding.html", "--draws", "10")
+    assert done.returncode == 0, done.stderr
+    assert "Kabupaten Buton" in (tmp_path / "banding.html").read_text(encoding="utf-8")
 
 
 def test_a_template_of_the_users_own(bare: Path, tmp_path: Path) -> None:

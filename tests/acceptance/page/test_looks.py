@@ -97,6 +97,44 @@ def test_whoever_reads_with_the_ears(open_page: Open) -> None:
     assert len(ids) == len(set(ids))
 
 
+CONTRASTS = """() => {
+    const light = text => { const [r, g, b] = text.match(/[0-9.]+/g).slice(0, 3).map(v => v / 255).map(
+        v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+    const behind = node => { for (let n = node; n; n = n.parentElement) {
+        const colour = getComputedStyle(n).backgroundColor; if (colour !== 'rgba(0, 0, 0, 0)') return colour; } return 'rgb(255,255,255)'; };
+    return [...document.querySelectorAll('#app *')].filter(n => n.getClientRects().length && !n.closest('.sr, svg, :disabled')
+            && [...n.childNodes].some(c => c.nodeType === 3 && c.data.trim()))
+        .map(n => { const [a, b] = [light(getComputedStyle(n).color), light(behind(n))].sort((x, y) => y - x);
+            return [(a + 0.05) / (b + 0.05), n.outerHTML.slice(0, 120)]; })
+        .filter(([ratio]) => ratio < 4.5).map(([ratio, html]) => ratio.toFixed(2) + ' ' + html).slice(0, 5);
+}"""
+
+
+def test_every_text_stands_out_from_what_is_behind_it(open_page: Open) -> None:
+    """The contrast that WCAG asks of small text, in every view, with a district in focus."""
+    page = open_page(many(60))
+    page.locator("#view-table .name").nth(7).click()
+    page.locator("#view-table input[type=checkbox]").nth(2).check()
+    for view in VIEWS:
+        page.click(f"#tab-{view}")
+        page.mouse.move(0, 0)
+        assert page.evaluate(CONTRASTS) == [], view
+    page.click("#tab-heat")
+    page.click("button:has-text('Selisih dari median')")
+    assert page.evaluate(CONTRASTS) == []
+
+
+def test_heads_of_columns_are_not_cut(open_page: Open) -> None:
+    for language in ("id", "en"):
+        page = open_page(many(60), language=language)
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll('#view-table thead th')].filter(th => [...th.querySelectorAll('span')]
+                 .some(s => s.getClientRects().length && s.getBoundingClientRect().right > th.getBoundingClientRect().right + 1))
+                 .map(th => th.innerText)"""
+        )
+        assert cut == []
+
+
 def test_without_script_there_is_the_table_of_ranks(open_page: Open) -> None:
     found = few(["A: 1, B: 2, C: 3", "A: 2, B: 2.5, C: 5", ""])
     page = open_page(found, script=False)

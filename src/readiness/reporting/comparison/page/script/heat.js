@@ -38,7 +38,7 @@ function heatHead(group) {
 function heatRow(unit, groups, limits, focus) {
   const kind = focus ? relation(unit, focus) : '';
   return el('tr', { class: kind || (unit === focus ? 'self' : null) },
-    el('td', { class: 'num' }, el('b', {}, rankText(unit)), kind ? relationMark(unit, focus) : null),
+    el('td', { class: 'num' }, el('b', {}, rankText(unit)), relationMark(unit, focus)),
     el('th', { scope: 'row', class: 'unit' }, unitButton(unit), fictionalTag(unit)),
     ...groups.map((group) => {
       const value = unit.groups[group.place];
@@ -67,7 +67,8 @@ function renderHeat(view) {
   const body = el('tbody', {});
   const scrolled = heat.scroll ? [heat.scroll.scrollLeft, heat.scroll.scrollTop] : [0, 0];
   heat.scroll = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_heat') },
-    el('table', { class: 'heat' }, el('caption', { class: 'sr' }, t('heat_caption')), el('thead', {}, el('tr', {}, rankHead, el('th', { scope: 'col', class: 'unit' }, t('unit')), ...groups.map(heatHead))), body));
+    el('table', { class: 'heat' }, el('caption', { class: 'sr' }, t('heat_caption')),
+      el('colgroup', {}, el('col', { class: 'c-rank' }), el('col', { class: 'c-name' }), ...groups.map(() => el('col', { class: 'c-cell' }))), el('thead', {}, el('tr', {}, rankHead, el('th', { scope: 'col', class: 'unit' }, t('unit')), ...groups.map(heatHead))), body));
   view.replaceChildren(
     el('div', { class: 'bar-line' }, crumbs() || '', el('div', { class: 'choices', role: 'group', 'aria-label': t('colour') }, choice('', t('colour_value')), choice('apart', t('colour_apart'))), legend(limits)),
     heat.scroll, el('p', { class: 'fine' }, t('heat_note')));

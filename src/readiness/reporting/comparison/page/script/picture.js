@@ -99,5 +99,5 @@ const SIGNS = { self: '●', same: '≈', open: '?', above: '▲', below: '▼',
 function relationMark(unit, focus) {
   const kind = focus ? relation(unit, focus) : '';
   return el('span', { class: 'sign ' + kind, title: kind ? t('is_' + kind, { name: focus.name }) : null },
-    el('span', { 'aria-hidden': 'true' }, SIGNS[kind]), kind ? hiddenText(t('is_' + kind, { name: focus.name })) : null);
+    el('span', { 'aria-hidden': 'true' }, SIGNS[kind]), hiddenText(kind ? t('is_' + kind, { name: focus.name }) : ''));
 }

@@ -35,7 +35,7 @@ function overview(units, focus, width) {
       svg('path', { d: lines[name], class: 'line ' + name, 'stroke-width': name === 'self' ? Math.max(3, thick) : thick }),
       svg('path', { d: dots[name], class: 'dot ' + name, 'stroke-width': name === 'self' ? 9 : Math.max(1.6, Math.min(8, thick)) })]),
     focus && units.includes(focus) ? svg('circle', { cx: x(units.indexOf(focus)), cy: y(focus.rank), r: 5, class: 'focused' }) : null,
-    label(left, t('ranks_axis'), 'start', height - 8), ring);
+    label(0, t('ranks_axis'), 'start', height - 8), ring);
   explorable(picture, points, describe, ring);
   return picture;
 }

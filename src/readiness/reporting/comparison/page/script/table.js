@@ -53,7 +53,7 @@ function changeCell(unit) {
 }
 
 const CELLS = {
-  rank: (unit) => [el('b', {}, rankText(unit))],
+  rank: (unit) => [el('b', {}, rankText(unit)), relationMark(unit, null)],
   width: (unit) => [el('span', {}, rankRange(unit)), spanBar(unit)],
   index: indexCell,
   score: (unit) => [el('b', {}, num(unit.score))],
@@ -79,7 +79,9 @@ function unitRow(unit) {
     return el('td', { class: kind }, ...CELLS[name](unit));
   });
   const row = el('tr', {}, el('td', { class: 'pick' }, el('label', {}, check, el('b', { class: 'letter' }))), ...cells);
-  row.mark = row.querySelector('td.num');
+  row.sign = row.querySelector('.sign');
+  row.kind = '';
+  row.told = '';
   row.check = check;
   row.letter = row.querySelector('.letter');
   table.rows.set(unit, row);
@@ -90,12 +92,17 @@ function marked(row, unit) {
   const focus = focused();
   const kind = focus ? relation(unit, focus) || (unit === focus ? 'self' : '') : '';
   const place = state.pick.indexOf(unit.key);
-  if (row.kind !== kind || (focus && row.beside !== focus)) {
+  if (row.kind !== kind) {
     row.className = kind;
-    if (row.mark.lastChild.nodeName === 'SPAN') row.mark.lastChild.remove();
-    if (kind) row.mark.append(relationMark(unit, focus));
+    row.sign.className = 'sign ' + kind;
+    row.sign.firstChild.textContent = SIGNS[kind];
     row.kind = kind;
-    row.beside = focus;
+  }
+  const told = kind ? t('is_' + kind, { name: focus.name }) : '';
+  if (row.told !== told) {
+    row.sign.title = told;
+    row.sign.lastChild.textContent = told;
+    row.told = told;
   }
   row.check.checked = place >= 0;
   row.letter.textContent = place >= 0 ? LETTERS[place] : '';
@@ -109,7 +116,8 @@ function renderTable(view) {
     view.append(
       el('p', { class: 'fine hint' }, t('table_hint')),
       el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': t('view_table') },
-        el('table', { class: 'units' }, el('caption', { class: 'sr' }, t('table_caption')), el('thead', {}, el('tr', {}, pickHead, ...table.columns.map(headCell))), table.body)),
+        el('table', { class: 'units' }, el('caption', { class: 'sr' }, t('table_caption')),
+          el('colgroup', {}, el('col', { class: 'c-pick' }), ...table.columns.map(([name, , , group]) => el('col', { class: 'c-' + (group ? 'dim' : name) }))), el('thead', {}, el('tr', {}, pickHead, ...table.columns.map(headCell))), table.body)),
       el('p', { class: 'fine' }, t('table_note')), el('p', { class: 'fine small' }, t('table_hint')));
   }
   markSort();
