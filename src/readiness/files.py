@@ -5,7 +5,10 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import stat
+import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from readiness.errors import Problems
@@ -25,8 +28,11 @@ def check_writable(path: Path, *, force: bool) -> None:
         raise _unwritable(path, error) from error
 
 
-def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
-    """Write through a temporary file in the same folder, then rename; missing folders are made."""
+def write_bytes(path: Path, content: bytes, *, force: bool, mode: int | None = None) -> None:
+    """Write through a temporary file in the same folder, then rename; missing folders are made.
+
+    ``mode`` are the permissions; without it those of any new file.
+    """
     check_writable(path, force=force)
     temporary: str | None = None
     new_folders: list[Path] = []
@@ -38,7 +44,7 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).chmod(0o666 & ~_umask() if mode is None else mode)
         if force:
             Path(temporary).replace(path)
         else:
@@ -59,6 +65,62 @@ def write_bytes(path: Path, content: bytes, *, force: bool) -> None:
 def write_text(path: Path, content: str, *, force: bool) -> None:
     """The same for text, in UTF-8."""
     write_bytes(path, content.encode(), force=force)
+
+
+def replace_bytes(path: Path, content: bytes, *, expected: bytes) -> None:
+    """Put ``content`` in place of ``expected``, with the permissions that the file has; a link is followed.
+
+    Raises a problem where the file holds something else by now: somebody has saved it meanwhile.
+    """
+    temporary: Path | None = None
+    try:
+        target = path.resolve(strict=True)
+        with _locked(target):
+            if target.read_bytes() != expected:
+                raise Problems.one("S012", str(path), file=path)
+            handle, name = tempfile.mkstemp(dir=target.parent, prefix=".readiness.")
+            temporary = Path(name)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            temporary.chmod(stat.S_IMODE(target.stat().st_mode))
+            temporary.replace(target)
+            temporary = None
+            _sync_folder(target.parent)
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _locked(path: Path) -> Iterator[None]:
+    """Let nobody else replace the file meanwhile, where the system can promise that.
+
+    Whoever waits for the lock looks at the file again under its name, so that it does not matter that the lock is that of
+    the old file.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    with path.open("rb") as stream:
+        with contextlib.suppress(OSError):
+            fcntl.flock(stream, fcntl.LOCK_EX)
+        yield
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name in a folder outlast a power cut, where folders can be opened."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _publish(temporary: Path, path: Path) -> None:

@@ -15,7 +15,7 @@ from readiness.loading.evidence import check_assessment
 from readiness.loading.frameworks import find_framework, load_framework
 from tests.acceptance.negatives import FOLDERS, example_framework, problems_over_years
 
-OF_A_COMMAND = {"J015", "J030", "J045"}
+OF_A_COMMAND = {"J015", "J030", "J045", "J050"}
 """Codes that a command reports and no file can lead to."""
 OVER_YEARS = {f"J04{number}" for number in range(5)}
 """Codes of several assessments; ``---`` parts those of an example."""

@@ -13,11 +13,15 @@ from readiness.cli.commands.doctor import doctor
 from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
+from readiness.cli.commands.import_ import import_
 from readiness.cli.commands.init import init
+from readiness.cli.commands.interview import interview
+from readiness.cli.commands.questionnaire import questionnaire
 from readiness.cli.commands.report import report
 from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
 from readiness.cli.commands.score import score
+from readiness.cli.commands.status import status
 from readiness.cli.commands.test import test
 from readiness.cli.commands.trend import trend
 from readiness.cli.console import line
@@ -70,6 +74,34 @@ _COMMANDS = (
         say(
             "Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.",
             "List frameworks, show one, or copy one to edit.",
+        ),
+    ),
+    (
+        questionnaire,
+        say(
+            "Kuesioner untuk perangkat daerah: buku kerja Excel, formulir luring, atau XLSForm.",
+            "Questionnaires for agencies: Excel workbooks, offline forms, or XLSForm.",
+        ),
+    ),
+    (
+        interview,
+        say(
+            "Wawancara di terminal: satu pertanyaan demi satu, tersimpan tiap jawaban.",
+            "Interview in the terminal: one question after another, each answer saved.",
+        ),
+    ),
+    (
+        status,
+        say(
+            "Apa yang belum ada, dan apa yang dapat diubah tiap jawaban terbuka.",
+            "What is missing, and what each open answer could change.",
+        ),
+    ),
+    (
+        import_,
+        say(
+            "Gabungkan jawaban yang kembali: kuesioner Excel dan formulir.",
+            "Merge the answers that came back: workbooks and forms.",
         ),
     ),
     (
@@ -128,4 +160,4 @@ _COMMANDS = (
 )
 
 for _function, _help in _COMMANDS:
-    app.command(name=_function.__name__, help=_help, cls=Command)(_function)
+    app.command(name=_function.__name__.rstrip("_"), help=_help, cls=Command)(_function)

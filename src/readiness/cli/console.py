@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -67,6 +67,31 @@ def show(renderable: RenderableType) -> None:
 def line(text: str = "") -> None:
     """A line of the result, on stdout."""
     sys.stdout.write(text + "\n")
+
+
+def ask(prompt: str) -> str | None:
+    """A line that somebody types, without its end; ``None`` where the input has ended.
+
+    What comes from a file or a pipe is shown, so that the output reads as if it had been typed.
+    """
+    if sys.stdin is None:
+        return None
+    with suppress(ImportError):
+        import readline  # noqa: F401 - the line can then be edited
+    sys.stdout.flush()
+    try:
+        text = input(prompt)
+    except EOFError:
+        line()
+        return None
+    if not sys.stdin.isatty():
+        line(text)
+    return text
+
+
+def is_typed() -> bool:
+    """Whether a person is at the keyboard."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def notice(text: str) -> None:

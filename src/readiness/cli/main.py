@@ -98,12 +98,12 @@ def _internal(error: Exception) -> Problems:
 
 
 def _prepare_streams() -> None:
-    """Output that can be written to in every case: characters the terminal lacks are replaced, none is missing."""
+    """Streams that work in every case: characters that a terminal lacks or a pipe breaks are replaced."""
     if sys.stdout is None:
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - open as long as the process
     if sys.stderr is None:
         sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
 

@@ -18,7 +18,7 @@ _HELP: Final = (
     ("COMMAND [ARGS]...", "PERINTAH [ARGUMEN]..."),
     ("Show this message and exit.", "Tampilkan bantuan ini lalu selesai."),
     ("[required]", "[wajib]"),
-    ("[default: ", "[bawaan: "),
+    ("[default:", "[bawaan:"),
     ("[env var: ", "[variabel: "),
 )
 

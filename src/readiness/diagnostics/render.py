@@ -5,11 +5,12 @@ Everything here is a pure function that returns a string or plain data; printing
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final
 
 from readiness.diagnostics.catalogue import hint, message
-from readiness.diagnostics.model import Diagnostic, Severity
+from readiness.diagnostics.model import Diagnostic, Place, Severity
 from readiness.diagnostics.source import excerpt, safe
 
 Style = Callable[[str, str], str]
@@ -19,6 +20,7 @@ ReadLine = Callable[[str, int], "str | None"]
 """The text of a line of a file, by its name and number from 1; ``None`` where it cannot be had."""
 
 WIDTH: Final = 100
+_CELL: Final = re.compile(r"(?P<sheet>.*!)(?P<column>[A-Z]{1,3})(?P<row>[0-9]{1,7})")
 _WORDS: Final = {
     "id": {Severity.ERROR: "galat", Severity.WARNING: "peringatan", "hint": "bantuan"},
     "en": {Severity.ERROR: "error", Severity.WARNING: "warning", "hint": "help"},
@@ -104,8 +106,15 @@ def summary(diagnostics: Iterable[Diagnostic], language: str) -> str:
 
 
 def ordered(diagnostics: Iterable[Diagnostic]) -> Sequence[Diagnostic]:
-    """By file, line and column."""
-    return sorted(diagnostics, key=lambda diagnostic: (diagnostic.place, diagnostic.code))
+    """By file, line and column; cells of a workbook by sheet, row and column."""
+    return sorted(diagnostics, key=lambda diagnostic: (_by_place(diagnostic.place), diagnostic.code))
+
+
+def _by_place(place: Place) -> tuple[object, ...]:
+    cell = _CELL.match(place.label)
+    if cell is None:
+        return place.file, place.line, place.column, place.end_column, place.label, 0, 0, ""
+    return *place[:4], cell["sheet"], int(cell["row"]), len(cell["column"]), cell["column"]
 
 
 def _block(diagnostic: Diagnostic, language: str, read_line: ReadLine, style: Style, width: int) -> str:

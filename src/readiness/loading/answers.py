@@ -14,9 +14,9 @@ from readiness.domain.rules.thresholds import interpolate
 from readiness.loading.suggest import suggest, with_point
 
 YES_NO: Final = {"yes": "yes", "no": "no", "ya": "yes", "tidak": "no"}
-_UNKNOWN: Final = ("unknown", "belum tahu")
-_NOT_APPLICABLE: Final = ("not_applicable", "tidak berlaku")
-STATES: Final = (*_UNKNOWN, *_NOT_APPLICABLE)
+UNKNOWN: Final = ("unknown", "belum tahu")
+NOT_APPLICABLE: Final = ("not_applicable", "tidak berlaku")
+STATES: Final = (*UNKNOWN, *NOT_APPLICABLE)
 """Words that are a state of any answer, so that no option can be called by them."""
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+\Z")
@@ -29,9 +29,9 @@ def read_answer(question: Question, raw: Any, policy: NotApplicablePolicy) -> An
     if raw is None or raw == {}:
         return Unanswered()
     word = raw.strip().lower() if isinstance(raw, str) else ""
-    if word in _UNKNOWN:
+    if word in UNKNOWN:
         return Unknown()
-    if word in _NOT_APPLICABLE or (isinstance(raw, dict) and set(raw) == {"not_applicable"}):
+    if word in NOT_APPLICABLE or (isinstance(raw, dict) and set(raw) == {"not_applicable"}):
         reason = raw["not_applicable"] if isinstance(raw, dict) else ""
         if not question.may_not_apply or policy is NotApplicablePolicy.REFUSE:
             return problem("J005", question=question.id)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from readiness.diagnostics import Diagnostic
 from readiness.domain.assessment import (
@@ -78,6 +79,8 @@ class Submission:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+_LINE_ENDS: Final = str.maketrans(dict.fromkeys("\r\u2028\u2029", "\n"))
+
 NOTHING = ""
 """The fingerprint of a question about which nothing is said."""
 
@@ -115,9 +118,9 @@ def carried(entry: Entry) -> tuple[AnswerValue, str, tuple[Evidence, ...]]:
 
 
 def tidy(text: str) -> str:
-    """A text as every format can carry it: lines end with a line feed, no control characters, nothing around it."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in lines if c in "\n\t" or c.isprintable()).strip()
+    """A text as every format can carry it: lines end with a line feed, spaces are plain, nothing unseen or around it."""
+    lines = text.replace("\r\n", "\n").translate(_LINE_ENDS)
+    return "".join(c if c == "\n" or c.isprintable() else " " if c.isspace() else "" for c in lines).strip()
 
 
 def _spelled(answer: AnswerValue) -> list[str]:

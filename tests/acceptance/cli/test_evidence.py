@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from readiness.cli.commands.evidence import wrapped
+from readiness.cli.wrapping import wrapped
 from tests.acceptance.cli.command import BUTON, COMPLETE, run, spawn
 
 FRAMEWORK = """\

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cache
 
 from benchmarks.common import framework, random_answers
+from benchmarks.synthetic import synthetic
 
 from readiness.comparison.compare import Comparison, compare
 from readiness.comparison.intervals import Settings
@@ -16,6 +17,7 @@ from readiness.comparison.relative import Relative
 from readiness.comparison.unit import Earlier, Unit, measure
 from readiness.domain.assessment import Answer, Assessment, Entry, Subject, Track
 from readiness.domain.scoring.scored import score_assessment
+from readiness.regions import districts as regions
 from tests.unit.scored import scored
 
 NAMES = (
@@ -70,6 +72,17 @@ def many(count: int, draws: int = 200) -> Comparison:
         earlier = Earlier(2025, "spbe-2020" if at % 4 == 0 else "gmsc-readiness", Fraction(3, 2), broken=at % 4 == 0)
         units.append(replace(unit, earlier=earlier) if at % 2 == 0 else unit)
     return compare(framework(), units, Settings(draws=draws))
+
+
+@cache
+def country() -> Comparison:
+    """All kabupaten and kota, with official names and synthetic answers."""
+    made = synthetic(framework(), regions())
+    return compare(
+        framework(),
+        (measure(f"{item.subject.code}.yaml", score_assessment(framework(), item)) for item in made),
+        Settings(draws=200),
+    )
 
 
 def few(

@@ -15,7 +15,7 @@ from readiness.reporting.comparison.page import page as module
 from readiness.reporting.comparison.page.page import SCRIPTS, comparison_page, contrast
 from readiness.reporting.comparison.page.texts import page_texts
 from tests.acceptance.cli.command import run
-from tests.acceptance.page.districts import few, many
+from tests.acceptance.page.districts import country, few
 from tests.conftest import REPOSITORY
 
 FOLDER = Path(module.__file__).parent
@@ -33,7 +33,7 @@ def data_of(page: str) -> dict[str, object]:
 
 
 def test_all_districts_of_the_country_fit() -> None:
-    page = comparison_page(many(514), [("a.yaml", "J001")] * 20, "id")
+    page = comparison_page(country(), [("a.yaml", "J001")] * 20, "id")
     assert len(page.encode()) < MOST
     assert len(data_of(page)["units"]) == 514  # type: ignore[arg-type]
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from readiness.comparison.intervals import Settings
 from readiness.comparison.relative import Relative
 from tests.acceptance.page.conftest import Open
-from tests.acceptance.page.districts import few, many
+from tests.acceptance.page.districts import country, few, many
 
 VIEWS = "table ranks heat strips beside weights method".split()
 HOSTILE = (
@@ -157,7 +157,7 @@ def test_print_holds_everything_and_no_controls(open_page: Open) -> None:
 
 def test_all_districts_of_the_country(open_page: Open) -> None:
     """On a phone: every row comes, and each view and sort within a second, on a machine that is busy with tests."""
-    page = open_page(many(514), width=360, height=740)
+    page = open_page(country(), width=360, height=740)
     page.wait_for_function("document.querySelectorAll('#view-table tbody tr').length === 514")
     page.locator("#view-table .name").nth(256).click()
     page.locator("#view-table [data-sort=index]").click()

@@ -158,3 +158,10 @@ def test_a_diagnostic_without_a_file() -> None:
     assert render.concise([wrong], "id").startswith("galat[S008] perintah")
     assert "-->" not in render.full([wrong], "id", read_line)
     assert render.github([wrong], "id").startswith("::error title=S008::")
+
+
+def test_cells_are_ordered_as_they_stand() -> None:
+    """By sheet, row and column, not as texts are: row 10 comes after row 9, column AA after Z."""
+    labels = ["B!A1", "A!E10", "A!AA9", "A!E9", "A!Z9", "A", ""]
+    found = render.ordered([Diagnostic("E042", Place("k.xlsx", label=label), {}) for label in labels])
+    assert [diagnostic.place.label for diagnostic in found] == ["", "A", "A!E9", "A!Z9", "A!AA9", "A!E10", "B!A1"]

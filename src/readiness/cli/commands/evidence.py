@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-import textwrap
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,15 +14,13 @@ from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_json, print_problems
 from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
+from readiness.cli.wrapping import wrapped
 from readiness.errors import Problems
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from readiness.domain.scorecard import Scorecard
     from readiness.reporting.evidence_register import Line
-
-_NARROWEST = 24
-"""Columns below which wrapping makes lines no easier to read."""
 
 
 def evidence(
@@ -143,19 +140,3 @@ def _print(lines: Sequence[Line]) -> None:
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
     for item in lines:
         line(wrapped(item.text, item.indent, width))
-
-
-def wrapped(text: str, indent: int, width: int) -> str:
-    """A text with what does not fit into ``width`` columns set in by ``indent``."""
-    if width < _NARROWEST or len(text) <= width:
-        return text
-    step = min(indent, width // 6)
-    parts = textwrap.wrap(
-        text,
-        width,
-        subsequent_indent=" " * step,
-        break_on_hyphens=False,
-        drop_whitespace=True,
-        replace_whitespace=False,
-    )
-    return "\n".join(parts)

@@ -1,6 +1,7 @@
 """The wording of every diagnostic in Indonesian and English: message, hint, cause, a wrong and a right example.
 
-Codes: K criteria and YAML files, J answers (jawaban), T templates, S system. A code has one meaning for ever.
+Codes: K criteria and YAML files, J answers (jawaban), E Excel and other files that come back,
+T templates, S system. A code has one meaning for ever.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from readiness.diagnostics.catalogue import (
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
@@ -20,9 +22,17 @@ from readiness.diagnostics.catalogue import (
     criteria_rules,
     criteria_syntax,
     criteria_text,
+    imports,
+    interview,
     system,
+    table_rows,
+    tables,
     templates,
     trend,
+    workbook_cells,
+    workbook_limits,
+    workbooks,
+    xlsforms,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -40,12 +50,21 @@ _MODULES: Final = (
     criteria_levels,
     criteria_syntax,
     criteria_meaning,
+    answer_files,
     answers,
     answers_evidence,
     answers_values,
+    imports,
+    interview,
     system,
+    tables,
+    table_rows,
     templates,
     trend,
+    workbooks,
+    workbook_cells,
+    workbook_limits,
+    xlsforms,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

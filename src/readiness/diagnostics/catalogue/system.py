@@ -1,4 +1,4 @@
-"""S001–S011: files, the machine, and the use of commands."""
+"""S001–S015: files, the machine, and the use of commands."""
 
 from __future__ import annotations
 
@@ -133,5 +133,62 @@ ENTRIES: Final[tuple[Entry, ...]] = (
               answers: {tahap: none}
               expect: {A: {exact: 0}}
         """,
+    ),
+    entry(
+        "S012",
+        ("'{file}' sudah berubah sejak dibaca", "'{file}' has changed since it was read"),
+        (
+            "Ketika perintah ini berjalan, berkas itu disimpan oleh program lain atau oleh perintah lain. Supaya perubahan"
+            " itu tidak hilang, tidak ada yang ditulis.",
+            "While this command was running, another program or command saved the file. So that its changes are not lost,"
+            " nothing was written.",
+        ),
+        hint=(
+            "simpan dan tutup berkas itu di program lain, lalu jalankan perintah ini lagi",
+            "save and close the file in other programs, then run this command again",
+        ),
+    ),
+    entry(
+        "S013",
+        (
+            "jawaban tidak dapat ditulis ke '{file}' tanpa mengubah isi lain ({reason})",
+            "the answers cannot be written into '{file}' without changing something else ({reason})",
+        ),
+        (
+            "Sebelum disimpan, teks baru dibaca kembali dan dibandingkan dengan yang dimaksud. Hasilnya tidak sama, biasanya"
+            " karena YAML di sekitar jawaban itu ditulis dengan cara yang tidak lazim. Berkasnya tidak diubah.",
+            "Before it is saved, the new text is read back and compared with what is meant. They differ, usually because"
+            " the YAML around the answer is written in an unusual way. The file was not changed.",
+        ),
+        hint=(
+            "tulis jawaban itu sebagai 'pertanyaan: nilai' pada baris tersendiri, lalu jalankan lagi",
+            "write that answer as 'question: value' on a line of its own, then run it again",
+        ),
+    ),
+    entry(
+        "S014",
+        ("tidak ada berkas jawaban pada '{file}'", "there are no answer files at '{file}'"),
+        (
+            "Yang diimpor adalah buku kerja (.xlsx) dan berkas jawaban formulir (.json). Folder itu tidak memuatnya, atau"
+            " tidak ada nama berkas yang cocok dengan pola itu.",
+            "What is imported are workbooks (.xlsx) and answer files of the form (.json). The folder holds none, or no"
+            " file's name matches the pattern.",
+        ),
+        hint=("periksa nama folder atau polanya", "check the name of the folder or the pattern"),
+        wrong="readiness import buton.yaml kuesoner*.xlsx\n",
+        right="readiness import buton.yaml kuesioner*.xlsx\n",
+    ),
+    entry(
+        "S015",
+        ("tidak ada jawaban dari '{name}' pada --prefer", "nobody called '{name}' has answered (--prefer)"),
+        (
+            "--prefer menyebut jawaban siapa yang dipakai bila jawaban bertentangan: id atau nama perangkat daerah, atau"
+            " nama pengisi; 'file' untuk isi berkas penilaian; 'new' untuk yang baru masuk. Yang dikenal di sini: {known}.",
+            "--prefer names whose answer stands where answers contradict each other: the id or the name of an agency, or"
+            " the name of a person; 'file' for what the assessment holds; 'new' for what comes in. Known here: {known}.",
+        ),
+        hint=("yang dikenal di sini: {known}", "known here: {known}"),
+        wrong="readiness import buton.yaml kuesioner*.xlsx --prefer kominfoo\n",
+        right="readiness import buton.yaml kuesioner*.xlsx --prefer kominfo\n",
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from readiness.diagnostics.catalogue.entries import both
+from readiness.diagnostics.catalogue.vocabulary_workbooks import AMOUNTS, DAMAGES, DANGERS, IGNORED, KINDS_OF_FILE
 from readiness.domain.text import Text
 
 CAUSES: Final[Mapping[str, Text]] = {
@@ -88,6 +89,7 @@ KINDS_OF_VALUE: Final[Mapping[str, Text]] = {
     "set": both("himpunan pilihan", "a set of options"),
     "truth": both("syarat (benar atau salah)", "a condition (true or false)"),
     "fact": both("fakta tentang daerah", "a fact of the district"),
+    "track": both("self, internal, atau external", "self, internal or external"),
 }
 """What a value is or should be."""
 
@@ -134,6 +136,8 @@ PLACES: Final[Mapping[str, Text]] = {
     "wording": both("naskah pengganti", "a file of texts"),
     "criterionwording": both("naskah satu kriteria", "the texts of a criterion"),
     "levelwording": both("naskah satu tingkat", "the texts of a level"),
+    "table": both("pemetaan tabel", "a table mapping"),
+    "fields": both("kolom-kolom tabel (fields)", "the fields of a table"),
     "colors": both("warna templat", "the colours of a template"),
     "case": both("kasus uji", "a case"),
     "expect": both("harapan kasus uji", "the expectations of a case"),
@@ -155,6 +159,15 @@ REASONS: Final[Mapping[str, Text]] = {
     "outside": both("berkas itu berada di luar foldernya", "the file lies outside its folder"),
     "large": both("berkas itu terlalu besar atau tidak dapat dibaca", "the file is too large or cannot be read"),
     "kind": both("jenis berkas itu tidak didukung", "files of that kind are not supported"),
+    "empty": both("tidak ada lembar yang tampak", "it has no visible sheet"),
+    "long line": both("ada baris yang terlalu panjang", "a line of it is too long"),
+    "no rows": both("tidak ada baris data", "it has no rows of data"),
+    "not calculated": both(
+        "ada rumus yang belum dihitung; buka di Excel atau LibreOffice, lalu simpan",
+        "it holds formulas without their values; open it in Excel or LibreOffice and save it",
+    ),
+    "no workbook": both("bukan buku kerja .xlsx, atau berkasnya rusak", "it is no .xlsx workbook, or it is damaged"),
+    "too much inside": both("isinya terlalu besar bila dibuka", "it is too large when unpacked"),
     "not a regular file": both("bukan berkas biasa", "it is not a regular file"),
     "Permission denied": both("izin akses ditolak", "permission denied"),
     "Read-only file system": both("sistem berkas hanya dapat dibaca", "read-only file system"),
@@ -191,7 +204,12 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
         "respondents": both("responden", "respondent"),
         "criteria": both("kriteria", "criterion"),
         "choices": both("daftar pilihan", "list of choices"),
+        **KINDS_OF_FILE,
     },
+    "damage": DAMAGES,
+    "danger": DANGERS,
+    "amount": AMOUNTS,
+    "ignored": IGNORED,
     "direction": {"rise": both("naik", "rise"), "fall": both("turun", "fall")},
     "unit": {"megabytes": both("MB", "MB"), "entries": both("butir", "entries")},
     "stage": {
@@ -200,6 +218,8 @@ WORDS: Final[Mapping[str, Mapping[str, Text]]] = {
     },
     "rules": {"-": both("tidak ada", "none")},
     "tables": {"-": both("tidak ada", "none")},
+    "unknown": {"-": both("tidak ada", "none")},
+    "new": {"-": both("tidak ada", "none")},
 }
 """By the name of the argument; other arguments are the user's own words."""
 

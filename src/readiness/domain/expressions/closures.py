@@ -38,6 +38,7 @@ Opened = tuple[Value, Value]
 """What an open question can still be: its whole domain, and the same where it may also be absent."""
 
 _EXACT: Final = (int, Fraction)
+_NO: Final = frozenset(("no",))
 _COMPARE: Final[dict[str, Callable[[Number, Number], bool]]] = {
     "<": operator.lt,
     "<=": operator.le,
@@ -90,7 +91,7 @@ def yes(index: int) -> TruthOf:
         value = s.answers[index]
         if value.__class__ is str:
             return TRUE if value == "yes" else FALSE
-        return UNKNOWN if isinstance(value, Choice) else FALSE
+        return UNKNOWN if isinstance(value, Choice) and value.options != _NO else FALSE
 
     return run
 

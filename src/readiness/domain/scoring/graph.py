@@ -45,6 +45,24 @@ def rule_expressions(criterion: Criterion) -> tuple[Node, ...]:
             return ()
 
 
+def answers_read(root: Group) -> Graph:
+    """Which questions each criterion, group and gate reads itself."""
+    found: Graph = {}
+    for group in (root, *(group for _, group in root.groups())):
+        if group.applies_when is not None:
+            found[GATE + group.id] = list(questions_read([group.applies_when]))
+        conditions = [cap.when for cap in group.caps]
+        if group.counts_when is not None:
+            conditions.append(group.counts_when)
+        found[str(group.id)] = list(questions_read(conditions))
+    for criterion in root.criteria():
+        conditions = [cap.when for cap in criterion.caps]
+        if criterion.applies_when is not None:
+            conditions.append(criterion.applies_when)
+        found[str(criterion.id)] = [*criterion.rule.reads(), *questions_read(conditions)]
+    return found
+
+
 def node_graph(root: Group) -> Graph:
     """Which criteria, groups and gates each criterion, group and gate depends on."""
     graph: Graph = {}

@@ -14,7 +14,7 @@ from readiness.domain.numbers import Number
 from readiness.domain.rules import Checklist, Ladder
 from readiness.domain.scoring.bands import band_function
 from readiness.domain.scoring.criteria import criterion_step
-from readiness.domain.scoring.graph import GATE, node_graph, order, question_graph
+from readiness.domain.scoring.graph import GATE, answers_read, node_graph, order, question_graph
 from readiness.domain.scoring.groups import group_step
 from readiness.domain.scoring.questions import AskedQuestion, opened
 from readiness.domain.scoring.ranges import Range, ranges
@@ -34,6 +34,17 @@ class Step:
     compute: Compute | None
     gate: TruthOf | None
     above: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far one answer reaches: the questions to ask again (itself first), the steps that read any of them, and all
+    steps that can change, each in order.
+    """
+
+    questions: tuple[AskedQuestion, ...]
+    readers: tuple[Step, ...]
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -62,6 +73,7 @@ class Plan:
     downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
     targets: dict[str, Number] = field(default_factory=dict)
     single: dict[str, tuple[Step, tuple[AskedQuestion, ...]]] = field(default_factory=dict)
+    reaches: dict[str, Reach] = field(default_factory=dict)
 
     def rule_conditions(self, criterion: Criterion) -> tuple[Condition, ...]:
         """The conditions of a ladder or checklist, compiled on demand, for traces."""
@@ -101,15 +113,35 @@ class Plan:
         """The steps that a change of one criterion can change, in order."""
         found = self.downstream.get(criterion)
         if found is None:
-            dirty = {criterion}
-            steps = []
-            for step in self.steps:
-                if not dirty.isdisjoint(step.needs):
-                    dirty.add(step.name)
-                    steps.append(step)
-            found = tuple(steps)
-            self.downstream[criterion] = found
+            following = self._changed_by({criterion}) - {criterion}
+            found = self.downstream[criterion] = tuple(step for step in self.steps if step.name in following)
         return found
+
+    def reach(self, question: str) -> Reach:
+        """How far the answer to one question reaches."""
+        if not self.reaches:
+            asked_by, read_by = question_graph(self.framework.root), answers_read(self.framework.root)
+            for origin in self.questions:
+                again = {str(origin.question.id)}
+                for asked in self.questions:
+                    if not again.isdisjoint(asked_by[str(asked.question.id)]):
+                        again.add(str(asked.question.id))
+                reading = {name for name, read in read_by.items() if not again.isdisjoint(read)}
+                changed = self._changed_by(reading)
+                self.reaches[str(origin.question.id)] = Reach(
+                    tuple(asked for asked in self.questions if asked.question.id in again),
+                    tuple(step for step in self.steps if step.name in reading),
+                    tuple(step for step in self.steps if step.name in changed),
+                )
+        return self.reaches[question]
+
+    def _changed_by(self, names: set[str]) -> set[str]:
+        """The steps ``names`` and all that depend on them, however indirectly."""
+        changed = set(names)
+        for step in self.steps:
+            if not changed.isdisjoint(step.needs):
+                changed.add(step.name)
+        return changed
 
 
 def compile_plan(framework: Framework, kind: str = "") -> Plan:

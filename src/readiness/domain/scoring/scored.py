@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.domain.assessment import Assessment, Track
+from readiness.domain.assessment import AnswerValue, Assessment, Track
 from readiness.domain.framework import Criterion, Framework
 from readiness.domain.numbers import Number
 from readiness.domain.rules.base import clip
@@ -37,16 +37,32 @@ class Scored:
         branch.inner[index] = node
         branch.outer[index] = node
         advance(self.plan.after(criterion), branch, {})
-        return branch.outer[self.plan.node_index[self.plan.framework.root.id]]
+        return self.root(branch)
+
+    def with_answer(self, question: str, answer: AnswerValue) -> State:
+        """The state if one question had that answer; what comes up or is hidden because of it goes along."""
+        reach = self.plan.reach(question)
+        branch = self._with_own_answers()
+        ask(reach.questions, branch, {**self.answers, question: answer})
+        advance(reach.steps, branch, {})
+        return branch
 
     def without_answer(self, criterion: Criterion, question: str) -> NodeState:
         """The criterion if one of its questions were not answered; its other questions may come up or go with it."""
         step, asked = self.plan.alone(str(criterion.id))
-        branch = self.state.branch()
-        branch.answers, branch.presence = branch.answers.copy(), branch.presence.copy()
+        branch = self._with_own_answers()
         ask(asked, branch, {name: answer for name, answer in self.answers.items() if name != question})
         advance((step,), branch, {})
         return branch.outer[step.index]
+
+    def root(self, state: State) -> NodeState:
+        """The index in a state."""
+        return state.outer[self.plan.node_index[self.plan.framework.root.id]]
+
+    def _with_own_answers(self) -> State:
+        branch = self.state.branch()
+        branch.answers, branch.presence = branch.answers.copy(), branch.presence.copy()
+        return branch
 
     def with_values(self, values: Mapping[str, Number]) -> State:
         """The state if several criteria had exactly these values."""
@@ -55,7 +71,7 @@ class Scored:
 
     def index_with(self, values: Mapping[str, Number]) -> Number:
         """The low end of the index if several criteria had exactly these values."""
-        return self.with_values(values).outer[self.plan.node_index[self.plan.framework.root.id]].low
+        return self.root(self.with_values(values)).low
 
 
 def _exactly(plan: Plan, criterion: str, value: Number) -> NodeState:

@@ -18,6 +18,8 @@ SCHEMA: Final = "readiness/workbook@1"
 PREFIX: Final = "readiness."
 HEADER_SHEET: Final = "readiness"
 """The hidden sheet with two columns: key and value."""
+TOOLS: Final = "readiness_"
+"""How the names of hidden sheets begin that hold lists and formulas; they are never read."""
 
 HEADER_KEYS: Final = (
     "schema",

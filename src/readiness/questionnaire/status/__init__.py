@@ -1,0 +1,1 @@
+"""How complete an assessment is: what is answered, what is missing, and whose turn it is."""

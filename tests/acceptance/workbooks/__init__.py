@@ -1,0 +1,1 @@
+"""Workbooks that come back: whole, spoilt and hostile ones."""
