@@ -106,7 +106,7 @@ def next_step(text: str) -> None:
 
 
 @contextmanager
-def progress(text: str) -> Iterator[Callable[[int, int], None] | None]:
+def progress(text: str) -> Iterator[Callable[[int, int | None], None] | None]:
     """A bar on stderr, where a person is looking; yields what to tell it (done, expected), or ``None``."""
     if output.quiet or not sys.stderr.isatty():
         yield None

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import current, say
 
@@ -17,6 +15,7 @@ if TYPE_CHECKING:
     from readiness.diagnostics import Diagnostic
     from readiness.domain.assessment import Track
     from readiness.domain.framework import Framework
+    from readiness.questionnaire.table.model import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,15 @@ class Gathered:
     framework: Framework
     units: tuple[Unit, ...]
     set_aside: tuple[SetAside, ...]
+    warnings: tuple[Diagnostic, ...]
 
     def reasons(self) -> list[tuple[str, str]]:
         """Pairs of source and reason."""
         return [(item.source, item.reason) for item in self.set_aside]
 
 
-def gather(
-    paths: Sequence[Path],
-    criteria: Path | None,
-    texts: Sequence[Path],
-    track: Track | None,
-    framework: str | None,
-) -> Gathered:
-    """Score everything under ``paths`` and keep what one framework assesses: the named one, or that of the most units.
+def gather(items: Iterable[Item], track: Track | None, chosen: Framework | None) -> Gathered:
+    """Score what was read and keep what one framework assesses: ``chosen``, or that of the most units.
 
     Of several years of one unit the latest is compared, and the one before it is its earlier result. Whatever cannot be
     compared is set aside with its reason, never dropped. Raises :class:`Problems` where nothing is left.
@@ -55,35 +49,34 @@ def gather(
     from readiness.cli.console import progress
     from readiness.comparison.unit import measure
     from readiness.domain.scoring.scored import score_assessment
-    from readiness.loading.series import assessment_files
+    from readiness.questionnaire.table.model import Found
 
-    session = Session(criteria, texts)
-    files, problems = assessment_files(paths)
     measured: list[tuple[Framework, Unit]] = []
-    aside = [SetAside(found.place.file, _first([found])) for found in problems]
+    problems: list[Diagnostic] = []
+    warnings: list[Diagnostic] = []
+    aside: list[SetAside] = []
     with progress(say("Menilai", "Scoring")) as tell:
-        for done, file in enumerate(files, 1):
-            try:
-                loaded = session.assessment(file)
-            except Problems as refused:
-                problems += refused.diagnostics
-                aside.append(SetAside(str(file), _first(refused.diagnostics)))
+        for done, item in enumerate(items, 1):
+            if isinstance(item, Found):
+                warnings += item.warnings
+                unit = measure(item.source, score_assessment(item.framework, item.assessment, track))
+                measured.append((item.framework, unit))
             else:
-                scored = score_assessment(loaded.framework, loaded.assessment, track)
-                measured.append((loaded.framework, measure(str(file), scored)))
+                problems += item.diagnostics
+                aside.append(SetAside(item.source, _first(item.diagnostics)))
             if tell is not None:
-                tell(done, len(files))
+                tell(done, None)
     if not measured:
         raise Problems(problems)
     counts = Counter(used for used, _ in measured)
-    chosen = session.valid_framework(framework) if framework is not None else counts.most_common(1)[0][0]
-    return Gathered(chosen, *_one_each(chosen, measured, aside))
+    framework = chosen if chosen is not None else counts.most_common(1)[0][0]
+    return Gathered(framework, *_one_each(framework, measured, aside), tuple(warnings))
 
 
 def _one_each(
     chosen: Framework, measured: Sequence[tuple[Framework, Unit]], aside: list[SetAside]
 ) -> tuple[tuple[Unit, ...], tuple[SetAside, ...]]:
-    """The latest year of each unit, with the result before it; a second file of the same year is set aside."""
+    """The latest year of each unit, with the result before it."""
     from readiness.comparison.unit import Earlier
 
     years: dict[str, list[tuple[Framework, Unit]]] = {}
@@ -96,9 +89,6 @@ def _one_each(
             aside += [SetAside(unit.source, _other(framework, chosen)) for framework, unit in found]
             continue
         latest = max(own, key=lambda unit: unit.year or 0)
-        aside += [
-            SetAside(unit.source, _twice(latest)) for unit in own if unit is not latest and unit.year == latest.year
-        ]
         before = [pair for pair in found if (pair[1].year or 0) < (latest.year or 0)]
         aside += [
             SetAside(unit.source, _other(framework, chosen))
@@ -120,19 +110,15 @@ def _other(framework: Framework, chosen: Framework) -> str:
     )
 
 
-def _twice(unit: Unit) -> str:
-    return say(
-        f"{unit.key} tahun {unit.year} sudah dibaca dari {unit.source}",
-        f"{unit.key} of {unit.year} was already read from {unit.source}",
-    )
-
-
 def _first(diagnostics: Sequence[Diagnostic]) -> str:
-    """The first problem of a file in a line, and how many more there are."""
+    """The first problem that stopped a file in a line, and how many more there are."""
+    from readiness.diagnostics import Severity
     from readiness.diagnostics.catalogue import message
 
+    diagnostics = [found for found in diagnostics if found.severity is Severity.ERROR] or diagnostics
     first = diagnostics[0]
-    place = f"{first.place.line}:{first.place.column}: " if first.place.line else ""
+    line = f"{first.place.line}:{first.place.column}" if first.place.line else first.place.label
+    place = f"{line}: " if line else ""
     more = len(diagnostics) - 1
     rest = say(f" (dan {more} masalah lain)", f" (and {more} more)") if more else ""
     return f"{place}{first.code} {message(first, current())}{rest}"

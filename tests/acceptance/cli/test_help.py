@@ -22,6 +22,7 @@ COMMANDS = [
     "explain",
     "evidence",
     "report",
+    "compare",
     "trend",
     "reuse",
     "test",

@@ -7,15 +7,32 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.console import line, next_step, notice, print_json
-from readiness.cli.options import Criteria, Force, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.console import next_step, notice, print_json, print_problems
+from readiness.cli.options import (
+    Criteria,
+    Force,
+    Json,
+    Lang,
+    MappingFile,
+    NoColor,
+    Partial,
+    Quiet,
+    TextFiles,
+    TrackName,
+    track_of,
+)
+from readiness.cli.session import Session
 from readiness.errors import PROBLEMS
-from readiness.files import check_writable, write_bytes
+from readiness.files import check_writable, write_text
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
     from readiness.comparison.intervals import Settings
     from readiness.comparison.relative import Relative
+
+
+MOST_WARNINGS = 20
+"""Warnings that are printed: hundreds of districts have hundreds."""
 
 
 def compare(
@@ -135,6 +152,8 @@ def compare(
             ),
         ),
     ] = None,
+    mapping: MappingFile = None,
+    partial: Partial = False,
     top: Annotated[
         int, typer.Option("--top", min=1, help=say("Baris pada tabel terminal.", "Rows of the table on the terminal."))
     ] = 20,
@@ -149,6 +168,7 @@ def compare(
 ) -> int:
     """Many districts: ranks with their intervals, peers, and which weights the ranking hangs on."""
     from readiness.cli.comparison_table import show_comparison
+    from readiness.cli.districts import read_districts
     from readiness.cli.gathering import gather
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
@@ -157,7 +177,10 @@ def compare(
         check_writable(output, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
-    gathered = gather(paths, criteria, texts or (), track_of(track), framework)
+    session = Session(criteria, texts or ())
+    chosen = session.valid_framework(framework) if framework is not None else None
+    items = read_districts(paths, session, framework=framework or "", mapping=mapping, partial=partial)
+    gathered = gather(items, track_of(track), chosen)
     try:
         found = run(gathered.framework, gathered.units, settings, peers, relative)
     except ValueError as error:
@@ -166,14 +189,16 @@ def compare(
         print_json(comparison_object(found, gathered.reasons(), current()))
     else:
         show_comparison(found, top)
+    print_problems(gathered.warnings[:MOST_WARNINGS])
+    if (more := len(gathered.warnings) - MOST_WARNINGS) > 0:
+        notice(say(f"… dan {more} peringatan lain (readiness check)", f"… and {more} more warnings (readiness check)"))
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
     if output is not None and output.suffix.lower() == ".html":
         from readiness.reporting.comparison.page.page import comparison_page
 
-        page = comparison_page(found, gathered.reasons(), current())
-        write_bytes(output, page.encode("utf-8", "replace"), force=force)
-        line(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
+        write_text(output, comparison_page(found, gathered.reasons(), current()), force=force)
+        notice(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
     if output is None:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")

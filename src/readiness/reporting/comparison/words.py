@@ -66,16 +66,21 @@ def apart_text(pairs: int, apart: int, language: str) -> str:
     if not pairs:
         return ""
     share = show(100 * apart // pairs, language)
-    ranked, real = show(pairs, language), show(apart, language)
+    some, all_ = whole(apart, language), whole(pairs, language)
     told = pick(
         language,
-        f"Pada {real} dari {ranked} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
+        f"Pada {some} dari {all_} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
         "pada pilihan yang diubah-ubah.",
-        f"In {real} of {ranked} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
+        f"In {some} of {all_} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
     )
     if apart == pairs:
         return told
     return told + pick(language, " Pasangan lainnya belum dapat dibedakan.", " The other pairs cannot be told apart.")
+
+
+def whole(number: int, language: str) -> str:
+    """A whole number with its thousands parted."""
+    return f"{number:,}".replace(",", ".") if language == "id" else f"{number:,}"
 
 
 def interval_text(low: int | None, high: int | None) -> str:
