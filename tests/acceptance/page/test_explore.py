@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from readiness.comparison.compare import Comparison
 from readiness.domain.numbers import display
+from readiness.domain.verdict import is_covered
 from readiness.i18n import number
 from tests.acceptance.page.conftest import Open
 from tests.acceptance.page.districts import NONE, few, many, touching
@@ -83,12 +84,15 @@ def test_filters_together(open_page: Open, found: Comparison) -> None:
     page.select_option("#quartile", "2")
     assert set(keys(page)) == {place.unit.key for place in found.places if place.quartile == 2}
     page.click("#reset")
-    band = found.places[-1].unit.band
+    band = found.places[0].unit.band
     assert band is not None
+    unclear = {place.unit.key for place in found.places if not is_covered(place.unit.coverage)}
     page.select_option("#band", band.label.in_("id"))
-    assert set(keys(page)) == {
-        place.unit.key for place in found.places if place.unit.band is not None and place.unit.band.id == band.id
-    }
+    same = {place.unit.key for place in found.places if place.unit.band is not None and place.unit.band.id == band.id}
+    assert set(keys(page)) == same - unclear
+    page.select_option("#band", "belum dapat disimpulkan")
+    assert set(keys(page)) == unclear
+    assert unclear
 
 
 QUERIES = {

@@ -141,6 +141,7 @@ def test_without_script_there_is_the_table_of_ranks(open_page: Open) -> None:
     assert rows.count() == 3
     assert "3,63" in rows.first.inner_text()
     assert "0,00–5,00" in rows.last.inner_text()
+    assert "belum dapat disimpulkan" in rows.last.inner_text()
     assert page.locator("#app").is_hidden()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from readiness.comparison.compare import Comparison, Place, Spread
 from readiness.comparison.intervals import Source
-from readiness.comparison.unit import Bounds
+from readiness.comparison.unit import Bounds, Unit
 from readiness.domain.numbers import Number, display
 from readiness.domain.verdict import is_covered
 from readiness.i18n import number
@@ -37,6 +37,15 @@ class Shown:
         if value is None or low is None or high is None:
             return "–"
         return self.text(value) if is_covered(coverage) else f"{self.text(low)}–{self.text(high)}"
+
+    def band(self, unit: Unit) -> str:
+        """A band; with a question mark where it is not certain, and none where too little is known."""
+        if unit.index is None or (is_covered(unit.coverage) and unit.band is None):
+            return "–"
+        if not is_covered(unit.coverage) or unit.band is None:
+            return pick(self.language, "belum dapat disimpulkan", "no conclusion yet")
+        label = unit.band.label.in_(self.language)
+        return label if unit.certain else f"{label} (?)"
 
 
 class _Names:

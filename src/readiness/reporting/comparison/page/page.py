@@ -56,7 +56,7 @@ def comparison_page(found: Comparison, set_aside: Sequence[tuple[str, str]], lan
                 interval_text(place.rank_low, place.rank_high),
                 place.unit.subject.name or place.unit.key,
                 shown.range(place.unit.index, place.unit.low, place.unit.high, place.unit.coverage),
-                place.unit.band.label.in_(language) if place.unit.band is not None else "–",
+                shown.band(place.unit),
             )
             for place in found.places
         ],

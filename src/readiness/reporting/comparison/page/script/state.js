@@ -31,14 +31,14 @@ function remember(step) {
 const OPTIONS = {
   kind: DATA.kinds.filter(Boolean),
   province: DATA.provinces.filter(Boolean).sort((a, b) => COLLATOR.compare(a, b)),
-  band: DATA.bands,
+  band: DATA.bands.concat(RANKED.every((unit) => unit.covered) ? [] : [t('inconclusive')]),
   peer: DATA.peersBy === 'kind' || DATA.peersBy === 'province' ? [] : DATA.peers.map((peer) => peer[0]),
   quartile: RANKED.length >= 4 ? ['1', '2', '3', '4'] : [],
 };
 const FACT = {
   kind: (unit) => DATA.kinds[unit.kind],
   province: (unit) => DATA.provinces[unit.province],
-  band: (unit) => (unit.band === null ? '' : DATA.bands[unit.band]),
+  band: (unit) => (unit.index === null ? '' : unit.covered ? DATA.bands[unit.band] || '' : t('inconclusive')),
   peer: (unit) => DATA.peers[unit.peer][0],
   quartile: (unit) => String(unit.quartile),
 };
@@ -52,7 +52,7 @@ const SORTS = new Map([
   ['province', [FACT.province, false]],
   ['index', [(unit) => (unit.index === null || DATA.relative ? unit.index : -unit.place), true]],
   ['score', [(unit) => (unit.score === null ? null : -unit.place), true]],
-  ['band', [(unit) => unit.band, true]],
+  ['band', [(unit) => (unit.covered ? unit.band : null), true]],
   ['median', [(unit) => unit.toMedian, true]],
   ['change', [(unit) => unit.change, true]],
   ['coverage', [(unit) => unit.coverage, true]],

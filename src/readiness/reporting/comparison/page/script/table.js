@@ -11,7 +11,7 @@ table.columns = [
 ].filter(Boolean);
 
 function rankTitle() {
-  return el('span', {}, el('span', { class: 'long' }, t('rank')), el('span', { class: 'short', 'aria-hidden': 'true' }, t('rank_short')));
+  return el('span', {}, el('span', { class: 'long' }, t('rank')), el('span', { class: 'short' }, t('rank_short')));
 }
 
 function headCell([name, title, kind, group]) {
