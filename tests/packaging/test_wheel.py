@@ -75,10 +75,10 @@ def test_the_wheel_holds_criteria_and_templates(wheel: Path) -> None:
         if p.is_file()
     }
     assert {f"readiness/{name}" for name in shipped} <= names
-    form = REPOSITORY / "src" / "readiness" / "questionnaire" / "form"
-    parts = [p for p in form.rglob("*") if p.suffix in (".html", ".css", ".js")]
-    assert len(parts) > 5
-    assert {f"readiness/questionnaire/form/{part.relative_to(form).as_posix()}" for part in parts} <= names
+    package = REPOSITORY / "src" / "readiness"
+    parts = [p.relative_to(package).as_posix() for p in package.rglob("*") if p.suffix in (".html", ".css", ".js")]
+    assert len(parts) > 15
+    assert {f"readiness/{part}" for part in parts} <= names
     assert not [name for name in names if name.startswith(("tests/", "docs/", "examples/", "benchmarks/"))]
     assert any(name.endswith("entry_points.txt") for name in names)
 
@@ -112,6 +112,13 @@ def test_a_report_of_a_copied_example(bare: Path, tmp_path: Path) -> None:
     assert len(reader.pages) > 10
     assert "Kabupaten Buton" in reader.pages[0].extract_text()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["buton.yaml", "laporan.pdf"]
+
+
+def test_a_page_of_a_comparison(bare: Path, tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "examples" / "buton-2020.yaml", tmp_path / "buton.yaml")
+    done = run(bare, tmp_path, "compare", "buton.yaml", "-o", "banding.html", "--draws", "10")
+    assert done.returncode == 0, done.stderr
+    assert "Kabupaten Buton" in (tmp_path / "banding.html").read_text(encoding="utf-8")
 
 
 def test_a_template_of_the_users_own(bare: Path, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from readiness.cli.options import (
 )
 from readiness.cli.session import Session
 from readiness.errors import PROBLEMS
+from readiness.files import check_writable, write_text
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
@@ -172,6 +173,8 @@ def compare(
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
 
+    if output is not None:
+        check_writable(output, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
     session = Session(criteria, texts or ())
@@ -191,6 +194,11 @@ def compare(
         notice(say(f"… dan {more} peringatan lain (readiness check)", f"… and {more} more warnings (readiness check)"))
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
+    if output is not None and output.suffix.lower() == ".html":
+        from readiness.reporting.comparison.page.page import comparison_page
+
+        write_text(output, comparison_page(found, gathered.reasons(), current()), force=force)
+        notice(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
     if output is None:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")
