@@ -7,7 +7,7 @@ import os
 import platform
 from collections.abc import Callable
 
-from benchmarks import growth, loading, reports, scoring, startup
+from benchmarks import growth, loading, reports, scoring, startup, tables
 
 MEASURES: dict[str, Callable[[int], list[tuple[str, str, str]]]] = {
     "startup": startup.measure,
@@ -15,6 +15,7 @@ MEASURES: dict[str, Callable[[int], list[tuple[str, str, str]]]] = {
     "scoring": scoring.measure,
     "growth": growth.measure,
     "reports": reports.measure,
+    "tables": tables.measure,
 }
 
 

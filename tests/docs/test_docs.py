@@ -19,7 +19,7 @@ from readiness.diagnostics.catalogue import codes
 from readiness.domain import framework as domain
 from readiness.domain.expressions.tree import FUNCTIONS
 from readiness.domain.numbers import RoundingMode
-from readiness.loading import assessment_schema, cases, expectations, framework_schema, templates
+from readiness.loading import assessment_schema, cases, expectations, framework_schema, table_mapping, templates
 from readiness.loading.fields import Strict
 from readiness.loading.frameworks import load_framework
 from readiness.reporting.view import build, forms, model, trend_model
@@ -32,6 +32,7 @@ DOCS = REPOSITORY / "docs"
 LANGUAGE = DOCS / "criteria-language.md"
 ASSESSMENTS = DOCS / "assessments.md"
 REPORTS = DOCS / "reports.md"
+TABLES = DOCS / "tables.md"
 CLI = DOCS / "cli.md"
 
 
@@ -91,6 +92,7 @@ SCHEMAS = [
     *[(LANGUAGE, schema) for schema in _schemas(framework_schema)],
     *[(ASSESSMENTS, schema) for schema in _schemas(assessment_schema)],
     *[(REPORTS, schema) for schema in _schemas(templates)],
+    *[(TABLES, schema) for schema in _schemas(table_mapping)],
 ]
 
 
@@ -115,6 +117,8 @@ def test_every_key_is_documented(page: Path, schema: type[BaseModel]) -> None:
         (ASSESSMENTS, assessment_schema.EntrySchema),
         (ASSESSMENTS, assessment_schema.EvidenceItemSchema),
         (REPORTS, templates.TemplateSchema),
+        (TABLES, table_mapping.TableSchema),
+        (TABLES, table_mapping.FieldsSchema),
     ],
 )
 def test_the_main_keys_stand_in_a_table(page: Path, schema: type[BaseModel]) -> None:
@@ -152,14 +156,14 @@ def test_rules_functions_and_expectations_are_documented() -> None:
 
 def test_codes_that_pages_name_exist() -> None:
     """A code has one meaning for ever; a page cannot invent one."""
-    named = {code for page in PAGES for code in re.findall(r"\b[KJTS]0\d\d\b", page.read_text(encoding="utf-8"))}
+    named = {code for page in PAGES for code in re.findall(r"\b[KJTSE]0\d\d\b", page.read_text(encoding="utf-8"))}
     assert named
     assert named - set(codes()) - _meant_as_range(named) == set()
 
 
 def _meant_as_range(named: set[str]) -> set[str]:
     """Ends of ranges such as ``K001``-``K009``."""
-    text = LANGUAGE.read_text(encoding="utf-8")
+    text = LANGUAGE.read_text(encoding="utf-8") + TABLES.read_text(encoding="utf-8")
     return {code for code in named if re.search(rf"–`{code}`|`{code}`–", text)}
 
 

@@ -75,6 +75,10 @@ def test_the_wheel_holds_criteria_and_templates(wheel: Path) -> None:
         if p.is_file()
     }
     assert {f"readiness/{name}" for name in shipped} <= names
+    form = REPOSITORY / "src" / "readiness" / "questionnaire" / "form"
+    parts = [p for p in form.rglob("*") if p.suffix in (".html", ".css", ".js")]
+    assert len(parts) > 5
+    assert {f"readiness/questionnaire/form/{part.relative_to(form).as_posix()}" for part in parts} <= names
     assert not [name for name in names if name.startswith(("tests/", "docs/", "examples/", "benchmarks/"))]
     assert any(name.endswith("entry_points.txt") for name in names)
 
@@ -118,6 +122,20 @@ def test_a_template_of_the_users_own(bare: Path, tmp_path: Path) -> None:
     done = run(bare, tmp_path, "report", "buton.yaml", "-o", "l.html", "--template", "kami")
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "l.html").read_text(encoding="utf-8") == "<p>Kabupaten Buton</p>"
+
+
+def test_a_form_is_made_of_the_wheels_own_files(bare: Path, tmp_path: Path) -> None:
+    shutil.copy(REPOSITORY / "examples" / "buton-2020.yaml", tmp_path / "buton.yaml")
+    code = (
+        "import sys; from pathlib import Path; from readiness.cli.session import Session;"
+        "from readiness.domain.scoring.scored import score_assessment; from readiness.questionnaire.build import build;"
+        "from readiness.questionnaire.form.page import form_page;"
+        "loaded = Session().assessment(Path('buton.yaml'));"
+        "print(len(form_page(build(score_assessment(loaded.framework, loaded.assessment), 'id'), 'id')))"
+    )
+    python = bare / "bin" / "python"
+    done = subprocess.run([str(python), "-c", code], cwd=tmp_path, env={}, capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 100_000
 
 
 def test_cases_and_a_new_assessment(bare: Path, tmp_path: Path) -> None:

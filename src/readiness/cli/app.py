@@ -14,6 +14,7 @@ from readiness.cli.commands.evidence import evidence
 from readiness.cli.commands.explain import explain
 from readiness.cli.commands.frameworks import frameworks
 from readiness.cli.commands.init import init
+from readiness.cli.commands.questionnaire import questionnaire
 from readiness.cli.commands.report import report
 from readiness.cli.commands.reuse import reuse
 from readiness.cli.commands.schema import schema
@@ -70,6 +71,13 @@ _COMMANDS = (
         say(
             "Daftar kerangka, isi satu kerangka, atau salinan untuk disunting.",
             "List frameworks, show one, or copy one to edit.",
+        ),
+    ),
+    (
+        questionnaire,
+        say(
+            "Kuesioner untuk perangkat daerah sebagai buku kerja Excel.",
+            "Questionnaires for agencies, as Excel workbooks.",
         ),
     ),
     (

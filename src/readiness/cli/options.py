@@ -63,6 +63,29 @@ TextFiles = Annotated[
     ),
 ]
 
+MappingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE",
+        help=say(
+            "Berkas pemetaan kolom tabel (CSV, XLSX, Parquet).",
+            "Mapping file of the tables' columns (CSV, XLSX, Parquet).",
+        ),
+    ),
+]
+
+Partial = Annotated[
+    bool,
+    typer.Option(
+        "--partial",
+        help=say(
+            "Pakai juga baris tabel yang sebagian selnya tidak terbaca; sel itu dianggap belum dijawab.",
+            "Keep rows of tables of which some cells cannot be read; these count as not answered.",
+        ),
+    ),
+]
+
 Json = Annotated[bool, typer.Option("--json", help=say("Keluaran JSON pada stdout.", "JSON on stdout."))]
 
 Force = Annotated[

@@ -107,8 +107,8 @@ class Session:
         assessment, found = read_assessment(opened, framework)
         if assessment is None or has_errors(warnings):
             raise Problems([*found, *warnings])
-        complete = self._with_previous(assessment, path) if follow else assessment
-        return Loaded(path, framework, complete, (*found, *warnings))
+        loaded = Loaded(path, framework, assessment, (*found, *warnings))
+        return replace(loaded, assessment=self._with_previous(loaded)) if follow else loaded
 
     def _reworded(
         self, framework: Framework, opened: OpenedAssessment, path: Path, texts: Sequence[Path]
@@ -125,15 +125,21 @@ class Session:
             found += problems
         return framework, found
 
-    def _with_previous(self, assessment: Assessment, path: Path) -> Assessment:
+    def earlier(self, loaded: Loaded) -> Loaded | None:
+        """The assessment in the file that ``previous`` names; ``None`` where it names none."""
+        previous = loaded.assessment.previous
+        if previous is None or not previous.file:
+            return None
+        return self.assessment(loaded.path.parent / previous.file, follow=False)
+
+    def _with_previous(self, loaded: Loaded) -> Assessment:
         """Last year's index, scored from the file that ``previous`` names; none where its instrument is another."""
         from readiness.domain.assessment import Previous
         from readiness.domain.scoring.score import score
 
-        previous = assessment.previous
-        if previous is None or not previous.file or previous.index is not None:
+        assessment, previous = loaded.assessment, loaded.assessment.previous
+        if previous is None or previous.index is not None or (earlier := self.earlier(loaded)) is None:
             return assessment
-        earlier = self.assessment(path.parent / previous.file, follow=False)
         root = score(earlier.framework, earlier.assessment).root.score
         same = earlier.framework.id == assessment.framework
         index = root.exact if same and root.exists else None

@@ -36,7 +36,10 @@ def parse_number(text: str) -> Number | None:
     if len(text) > MAX_DIGITS:
         return None
     if match := _DECIMAL.match(text):
-        return int(text) if match[1] is None else simplest(Fraction(text))
+        if match[1] is None:
+            return int(text)
+        whole, _, decimals = text.partition(".")
+        return simplest(Fraction(int(whole + decimals), 10 ** len(decimals)))
     if (match := _FRACTION.match(text)) and int(match[2]):
         return simplest(Fraction(int(match[1]), int(match[2])))
     return None

@@ -48,11 +48,11 @@ def _inside(folder: Path) -> tuple[list[Path], list[Diagnostic]]:
         files = sorted(item for item in folder.iterdir() if item.suffix in _SUFFIXES and item.is_file())
     except OSError as error:
         return [], [Diagnostic("S003", place, {"file": name, "reason": error.strerror or str(error)})]
-    found = [file for file in files if _may_be_assessment(file)]
+    found = [file for file in files if may_be_assessment(file)]
     return found, [] if found else [Diagnostic("J045", place, {"folder": name})]
 
 
-def _may_be_assessment(file: Path) -> bool:
+def may_be_assessment(file: Path) -> bool:
     """Whether a file answers a framework; what cannot be read as YAML is taken for one, so that its error is shown."""
     root = read_document(file).root
     if root is None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from readiness.domain.assessment import Answer, Assessment, Entry, Track
+from readiness.domain.expressions.check import questions_read
+from readiness.domain.expressions.tree import Node
 from readiness.domain.framework import Criterion, CriterionId, Framework, Group
 from readiness.domain.respondents import answering
-from readiness.domain.scoring.scored import Scored
+from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.domain.values import FALSE
-from readiness.questionnaire.model import Item, Questionnaire, Section
+from readiness.questionnaire.model import Elsewhere, Item, Questionnaire, Section
 from readiness.reporting.wording.checks import Words
 
 NOBODY = ""
@@ -32,6 +35,8 @@ def build(
     assessment under the same framework, whose answers then stand beside the new ones.
     """
     framework, assessment = scored.plan.framework, scored.assessment
+    if blank:
+        scored = score_assessment(framework, replace(assessment, answers={}), scored.track)
     words = Words(scored.card, language)
     track = scored.track or Track.SELF
     sections = []
@@ -42,11 +47,11 @@ def build(
             agencies = answering(framework, assessment, criterion)
             if agency is not None and agency not in (agencies or (NOBODY,)):
                 continue
-            applies = scored.card.criterion(criterion.id).score.applies != FALSE or _answerable(criterion)
+            barred = _barred(scored, criterion)
             paths[str(criterion.id)] = path
             for place, question in enumerate(criterion.questions):
                 name = str(question.id)
-                answer = None if blank else assessment.answers.get(name)
+                answer = scored.assessment.answers.get(name)
                 last = previous.answers.get(name) if previous is not None else None
                 items.append(
                     Item(
@@ -56,10 +61,11 @@ def build(
                         agencies,
                         words.node(question.when) if question.when is not None else "",
                         scored.card.presence[name],
-                        applies,
+                        barred is None,
                         answer.on(track) if answer is not None else None,
                         tuple(_others(answer, track)),
                         _latest(last),
+                        words.node(barred) if barred is not None else "",
                     )
                 )
         if items:
@@ -74,7 +80,28 @@ def build(
         deadline,
         previous.year if previous is not None else None,
         blank,
+        assessment.date,
+        _elsewhere(scored, [item for section in sections for item in section.items]),
     )
+
+
+def _elsewhere(scored: Scored, items: Iterable[Item]) -> dict[str, Elsewhere]:
+    """What the conditions of ``items`` read, directly or through other conditions, and is not among them."""
+    framework, assessment = scored.plan.framework, scored.assessment
+    asked = {str(item.question.id) for item in items}
+    owner = {str(q.id): (q, criterion) for criterion in framework.root.criteria() for q in criterion.questions}
+    found: dict[str, Elsewhere] = {}
+    conditions = [item.question.when for item in items if item.question.when is not None]
+    while conditions:
+        for name in questions_read([conditions.pop()]):
+            if name in asked or name in found:
+                continue
+            question, criterion = owner[name]
+            agencies = answering(framework, assessment, criterion)
+            found[name] = Elsewhere(question, scored.answers.get(name), scored.card.presence[name], agencies)
+            if question.when is not None:
+                conditions.append(question.when)
+    return found
 
 
 def agencies_asked(framework: Framework, assessment: Assessment) -> tuple[str, ...]:
@@ -97,9 +124,17 @@ def _letters(place: int) -> str:
     return (_letters(head - 1) if head else "") + chr(ord("a") + tail)
 
 
-def _answerable(criterion: Criterion) -> bool:
-    """Whether an answer, not only its condition, can say that a criterion does not apply."""
-    return criterion.applies_when is None
+def _barred(scored: Scored, criterion: Criterion) -> Node | None:
+    """The condition, of a criterion or of a group above it, because of which it certainly does not apply."""
+    plan = scored.plan
+    node: Criterion | Group = criterion
+    while True:
+        condition = node.applies_when
+        if condition is not None and plan.compiler.truth(condition)(scored.state) == FALSE:
+            return condition
+        if str(node.id) not in plan.parents:
+            return None
+        node = plan.compiler.scope.groups[str(plan.parents[str(node.id)])]
 
 
 def _others(answer: Answer | None, track: Track) -> Iterator[tuple[Track, Entry]]:

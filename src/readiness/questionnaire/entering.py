@@ -16,7 +16,7 @@ from readiness.domain.framework import NotApplicablePolicy, Question, QuestionTy
 from readiness.domain.numbers import plain
 from readiness.domain.problems import Problem, problem
 from readiness.domain.text import LANGUAGES
-from readiness.loading.answers import read_answer
+from readiness.loading.answers import read_answer, read_number
 from readiness.questionnaire.words import NOT_APPLICABLE, UNKNOWN, all_words, choice_labels
 
 Cell = str | int | float | bool | Decimal | dt.datetime | dt.date | None
@@ -27,6 +27,8 @@ _NO: Final = frozenset(("tidak", "t", "tdk", "no", "n", "false", "salah", "tidak
 _UNKNOWN: Final = all_words(UNKNOWN) | {"belum tahu", "tidak tahu", "tdk tahu", "unknown", "?", "belum diketahui"}
 _NOT_APPLICABLE: Final = all_words(NOT_APPLICABLE) | {"tidak berlaku", "n/a", "t/b", "not_applicable"}
 _NUMBER: Final = re.compile(r"[+-]?[0-9][0-9.,\u00a0 ]*\Z")
+_PLAIN: Final = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?\Z")
+"""A number that can be read in one way only."""
 _FRACTION: Final = re.compile(r"[+-]?[0-9]+\s*/\s*[0-9]+\Z")
 _GROUPED_POINT: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(\.[0-9]{3})+,[0-9]+\Z|[+-]?[1-9][0-9]{0,2}(\.[0-9]{3}){2,}\Z")
 _GROUPED_COMMA: Final = re.compile(r"[+-]?[1-9][0-9]{0,2}(,[0-9]{3})+\.[0-9]+\Z|[+-]?[1-9][0-9]{0,2}(,[0-9]{3}){2,}\Z")
@@ -62,6 +64,8 @@ _SIGNIFICANT: Final = 15
 
 def understand(question: Question, raw: Cell, policy: NotApplicablePolicy, reason: str = "") -> AnswerValue | Problem:
     """The answer that somebody entered; ``reason`` says why a question does not apply."""
+    if question.type.is_number and not question.options and _PLAIN.match(text := str(raw)):
+        return read_number(question, text)
     if isinstance(raw, dt.datetime):
         raw = raw.date()
     if isinstance(raw, dt.date):
@@ -114,8 +118,8 @@ def number_text(number: float | Decimal) -> str:
         text = plain(Fraction(format(number, f".{_SIGNIFICANT}g")))
     except (ValueError, OverflowError):
         return str(number)
-    # A cell holds a number, so that 1.234 cannot be meant as one thousand and more.
-    return f"{text}0" if "." in text else text
+    # A cell holds a number, so that 1.234 cannot be meant as one thousand and more; 1.25 must not become 1.250.
+    return f"{text}0" if len(text.partition(".")[2]) == 3 else text
 
 
 def decimal_point(text: str) -> str:

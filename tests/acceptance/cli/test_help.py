@@ -13,6 +13,7 @@ from tests.acceptance.cli.command import python, spawn
 COMMANDS = [
     "init",
     "frameworks",
+    "questionnaire",
     "check",
     "score",
     "explain",
@@ -24,7 +25,16 @@ COMMANDS = [
     "schema",
     "doctor",
 ]
-HEAVY = ["weasyprint", "openpyxl", "numpy", "jinja2", "yaml", "rich.console", "readiness.loading.documents"]
+HEAVY = [
+    "weasyprint",
+    "openpyxl",
+    "xlsxwriter",
+    "numpy",
+    "jinja2",
+    "yaml",
+    "rich.console",
+    "readiness.loading.documents",
+]
 _ALL_PAGES = f"""
 import contextlib, io, json, sys
 from readiness.cli.main import main

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.console import line, next_step
+from readiness.cli.console import line, next_step, notice
 from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet
 from readiness.cli.session import Session, framework_reference
 from readiness.domain.years import YEARS
 from readiness.i18n import current, say
+
+if TYPE_CHECKING:
+    from readiness.domain.assessment import Subject
 
 FILE_NAME = {"id": "penilaian.yaml", "en": "assessment.yaml"}
 
@@ -47,14 +50,13 @@ def init(
     no_color: NoColor = False,
 ) -> None:
     """A commented answer file; empty answers stay open."""
-    from readiness.domain.assessment import Subject
     from readiness.files import write_text
     from readiness.reporting.answer_file import answer_file
 
     instrument = Session(criteria).valid_framework(framework)
     reference = framework_reference(framework, instrument, folder)
     path = folder / FILE_NAME[current()]
-    subject = Subject(code, name, kind or _kind(name), province)
+    subject = _subject(code, name, kind, province)
     write_text(path, answer_file(instrument, reference, subject, year, current()), force=force)
     line(say(f"Berkas penilaian dibuat: {path}", f"Assessment file written: {path}"))
     next_step(
@@ -65,6 +67,22 @@ def init(
     )
 
 
-def _kind(name: str) -> str:
-    first = name.split(" ", maxsplit=1)[0].lower()
-    return first if first in ("kabupaten", "kota") else ""
+def _subject(code: str, name: str, kind: str, province: str) -> Subject:
+    """What was given, filled up from the official list where the code stands there."""
+    from readiness import regions
+    from readiness.domain.assessment import Subject
+
+    region = regions.find(code)
+    if region is not None and name and not regions.same_name(name, region.name):
+        notice(
+            say(
+                f"Perhatian: kode {code} milik {region.name}, bukan '{name}'.",
+                f"Note: the code {code} is that of {region.name}, not of '{name}'.",
+            )
+        )
+    return Subject(
+        code=code,
+        name=name or (region.name if region else ""),
+        kind=kind or (region.kind if region else regions.kind_of(name)),
+        province=province or (region.province if region else ""),
+    )

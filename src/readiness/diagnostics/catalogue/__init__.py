@@ -1,6 +1,7 @@
 """The wording of every diagnostic in Indonesian and English: message, hint, cause, a wrong and a right example.
 
-Codes: K criteria and YAML files, J answers (jawaban), T templates, S system. A code has one meaning for ever.
+Codes: K criteria and YAML files, J answers (jawaban), E Excel and other files that come back,
+T templates, S system. A code has one meaning for ever.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ from readiness.diagnostics.catalogue import (
     criteria_syntax,
     criteria_text,
     system,
+    table_rows,
+    tables,
     templates,
     trend,
+    workbook_limits,
+    xlsforms,
 )
 from readiness.diagnostics.catalogue.entries import Entry
 from readiness.diagnostics.catalogue.words import fill, words
@@ -44,8 +49,12 @@ _MODULES: Final = (
     answers_evidence,
     answers_values,
     system,
+    tables,
+    table_rows,
     templates,
     trend,
+    workbook_limits,
+    xlsforms,
 )
 _ENTRIES: Final = {entry.code: entry for module in _MODULES for entry in module.ENTRIES}
 _DID_YOU_MEAN: Final = {"id": "maksud Anda '{suggestion}'?", "en": "did you mean '{suggestion}'?"}

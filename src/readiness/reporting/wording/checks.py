@@ -25,6 +25,12 @@ from readiness.domain.values import Absent, Choice, Interval, Subset, Value
 from readiness.reporting.wording.values import answer_text, level_text, name_of, pick, relation_text, show, with_unit
 
 _SIGNS = {"*": "×", "/": "÷", "+": "+", "-": "\u2212"}
+_FACTS = {
+    "kind": ("jenis daerah", "kind of district"),
+    "code": ("kode daerah", "code of the district"),
+    "name": ("nama daerah", "name of the district"),
+    "province": ("provinsi", "province"),
+}
 _SWAPPED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "==": "==", "!=": "!="}
 
 
@@ -78,6 +84,8 @@ class Words:
             case "size":
                 title = self._card.group(name).group.title.in_(language) or name
                 return pick(language, f"jumlah kriteria {title}", f"number of criteria of {title}")
+            case "subject" if name in _FACTS:
+                return pick(language, *_FACTS[name])
             case "answered":
                 return pick(language, f"jawaban atas {self.node(first)}", f"an answer to {self.node(first)}")
             case function:

@@ -1,0 +1,1 @@
+"""Many districts at once: assessments read from tables and folders."""

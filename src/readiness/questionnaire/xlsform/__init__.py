@@ -1,0 +1,1 @@
+"""The questionnaire as an XLSForm for KoboToolbox and ODK, and the way back from their exports."""
