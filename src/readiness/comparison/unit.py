@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from readiness.comparison.settled import Settled, settle
 from readiness.domain.assessment import Assessment, Subject, Track
 from readiness.domain.framework import Band
 from readiness.domain.numbers import Number
-from readiness.domain.scorecard import Scorecard
+from readiness.domain.scorecard import Score, Scorecard
 from readiness.domain.scoring.scored import Scored, score_assessment
+from readiness.domain.verdict import is_covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +24,21 @@ class Earlier:
     broken: bool
 
 
+class Bounds(NamedTuple):
+    """The ends between which open answers leave a group. ``known``: enough is settled for its single number to count."""
+
+    low: Number
+    high: Number
+    known: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """An assessed unit. ``index``, ``low`` and ``high`` are exact, ``None`` where there is no score.
 
     ``groups`` and ``criteria`` hold the exact single numbers in the framework's order (``None``: does not apply); ``met``
     says for each criterion whether its low end reaches the target. ``claimed`` and ``found`` are the index by the district
-    itself and by the furthest assessor, where there are both.
+    itself and by the furthest assessor, where there are both. ``bounds`` are those of the groups, ``None`` where settled.
     """
 
     source: str
@@ -49,6 +59,7 @@ class Unit:
     earlier: Earlier | None = None
     claimed: Number | None = None
     found: Number | None = None
+    bounds: tuple[Bounds | None, ...] = ()
 
     @property
     def key(self) -> str:
@@ -83,7 +94,14 @@ def measure(source: str, scored: Scored) -> Unit:
         else None,
         claimed=claimed,
         found=found,
+        bounds=tuple(_bounds(group.score) for group in card.groups),
     )
+
+
+def _bounds(score: Score) -> Bounds | None:
+    if not score.exists or score.low == score.high:
+        return None
+    return Bounds(score.low, score.high, is_covered(score.coverage))
 
 
 def _met(card: Scorecard, place: int) -> bool:

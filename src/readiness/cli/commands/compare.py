@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.console import next_step, notice, print_json
+from readiness.cli.console import line, next_step, notice, print_json
 from readiness.cli.options import Criteria, Force, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.errors import PROBLEMS
+from readiness.files import check_writable, write_bytes
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
@@ -152,6 +153,8 @@ def compare(
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
 
+    if output is not None:
+        check_writable(output, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
     gathered = gather(paths, criteria, texts or (), track_of(track), framework)
@@ -165,6 +168,12 @@ def compare(
         show_comparison(found, top)
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
+    if output is not None and output.suffix.lower() == ".html":
+        from readiness.reporting.comparison.page.page import comparison_page
+
+        page = comparison_page(found, gathered.reasons(), current())
+        write_bytes(output, page.encode("utf-8", "replace"), force=force)
+        line(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
     if output is None:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")

@@ -66,11 +66,12 @@ def apart_text(pairs: int, apart: int, language: str) -> str:
     if not pairs:
         return ""
     share = show(100 * apart // pairs, language)
+    ranked, real = show(pairs, language), show(apart, language)
     told = pick(
         language,
-        f"Pada {apart} dari {pairs} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
+        f"Pada {real} dari {ranked} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
         "pada pilihan yang diubah-ubah.",
-        f"In {apart} of {pairs} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
+        f"In {real} of {ranked} pairs ({share}%) the rank intervals are apart: their order does not hang on what was varied.",
     )
     if apart == pairs:
         return told

@@ -1,0 +1,1 @@
+"""The self-contained HTML page on which a comparison is explored."""
