@@ -232,17 +232,18 @@ class _Builder:
         found, shown = self._found, self._shown
         told = []
         spread = found.spreads[0]
-        with_index = [place for place in found.places if place.unit.index is not None]
-        if spread is not None and len(with_index) > 1:
-            most = max(with_index, key=lambda place: place.unit.index or 0)
-            least = min(with_index, key=lambda place: place.unit.index or 0)
-            ends = (shown.value(spread.least), shown.name(least), shown.value(spread.greatest), shown.name(most))
+        known = [(place.unit.index, place) for place in found.places if place.unit.index is not None]
+        # Nobody is called the last because of questions that are still open.
+        sure = [(index, place) for index, place in known if shown.concluded(place)]
+        if spread is not None and len(sure) > 1:
+            least, most = (end(sure, key=lambda pair: pair[0]) for end in (min, max))
+            ends = (shown.value(least[0]), shown.name(least[1]), shown.value(most[0]), shown.name(most[1]))
             told.append(
                 self._pick(
                     "Indeks terentang dari {} ({}) sampai {} ({}).", "The index runs from {} ({}) to {} ({})."
                 ).format(*ends)
             )
-            if len(with_index) >= QUARTERS:
+            if len(known) >= QUARTERS:
                 middle = (shown.value(spread.median), shown.value(spread.lower), shown.value(spread.upper))
                 told.append(
                     self._pick(

@@ -15,6 +15,8 @@ from readiness.theme import Theme
 
 MOST_GAPS = 10
 """Criteria in the table of what many are behind in."""
+RARE = 5
+"""Per cent of the units that must meet a target before it counts as one that others show how to meet."""
 MOST_PEERS = 60
 """Peer groups in their table."""
 LEARNERS = 60
@@ -76,17 +78,17 @@ class ComparisonPeers:
         count = self._shown.count
         return pick(
             f"{self._shown.criterion(at)}: {count(behind)} daerah belum mencapai sasaran, {count(able)} sudah",
-            f"{self._shown.criterion(at)}: {count(behind)} below target, {count(able)} at it",
+            f"{self._shown.criterion(at)}: {count(behind)} below target, {count(able)} meet it",
         )
 
     def gaps_note(self) -> str:
-        """How the examples are chosen, and how much nobody can show."""
-        alone = self._gaps()[1]
+        """How the examples are chosen, and how much hardly anybody can show."""
+        rare = self._gaps()[1]
         told = ""
-        if alone:
+        if rare:
             told = self._shown.pick(
-                f"{alone} kriteria lain belum dicapai daerah mana pun. ",
-                f"{alone} more {'criteria are' if alone > 1 else 'criterion is'} met by no district. ",
+                f"Tidak termasuk {rare} kriteria yang sasarannya dicapai kurang dari {RARE} % daerah. ",
+                f"Without {rare} {'criteria' if rare > 1 else 'criterion'} whose target fewer than {RARE}% of districts meet. ",
             )
         return told + self._shown.pick(
             "Contoh: daerah yang sudah mencapai sasaran dan paling sering terdekat dengan yang tertinggal, di kelompok yang sama.",
@@ -112,16 +114,17 @@ class ComparisonPeers:
         return tuple(rows)
 
     def _gaps(self) -> tuple[list[tuple[int, int, int]], int]:
-        """(how many are behind, how many meet the target, place), the most behind first; how many criteria none meets."""
+        """(how many are behind, how many meet the target, place), the most behind first; how many hardly anybody meets."""
         places = self._found.places
-        found, alone = [], 0
+        found, rare = [], 0
         for at in range(len(self._criteria)):
             behind = sum(_behind(place, at) for place in places)
             able = sum(place.unit.met[at] for place in places)
-            if behind and able:
+            common = able > 0 and 100 * able >= RARE * len(places)
+            if behind and common:
                 found.append((behind, able, at))
-            alone += behind > 0 and not able
-        return sorted(found, key=lambda item: (-item[0], item[2])), alone
+            rare += behind > 0 and not common
+        return sorted(found, key=lambda item: (-item[0], item[2])), rare
 
     def _exemplars(self, at: int) -> list[str]:
         """Those whom lessons on a criterion name most often; where none does, the best placed that meet it."""
