@@ -16,7 +16,7 @@ from readiness.domain.numbers import Number, display, plain
 from readiness.reporting.comparison.shown import Shown
 
 BOM: Final = "\ufeff"
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a text begins with that a program would take for a formula."""
 
 Cell = str | int | bool | Number | float | None
@@ -36,7 +36,7 @@ def comparison_csv(found: Comparison, language: str) -> str:
 
 def guarded(text: str) -> str:
     """A text that no program takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def _columns(found: Comparison) -> list[str]:

@@ -10,7 +10,6 @@ from markupsafe import Markup
 
 from readiness import __version__, i18n
 from readiness.comparison.compare import Comparison, Place
-from readiness.comparison.intervals import Source
 from readiness.domain.framework import Framework
 from readiness.reporting.charts.heat import legend
 from readiness.reporting.charts.ranking import Dot, Ranked, RankLabels, dot_cover, interval_chart
@@ -21,6 +20,7 @@ from readiness.reporting.view.comparison_model import ComparisonBlock, Compariso
 from readiness.reporting.view.comparison_peers import ComparisonPeers
 from readiness.reporting.view.comparison_tables import ComparisonTables
 from readiness.reporting.view.model import Instrument, Letterhead
+from readiness.reporting.wording.comparison import standing_text, status_text, varied_text
 from readiness.reporting.wording.fixed import fixed_words
 from readiness.settings import Settings
 
@@ -48,6 +48,7 @@ class _Builder:
         self._found, self._set_aside = found, set_aside
         self._language, self._settings = language, settings
         self._shown = Shown(found, language)
+        self._varied = varied_text(self._shown)
         self._ranked = [place for place in found.places if place.rank is not None]
         hues = (settings.theme.hue(position) for position in range(len(found.peers)))
         self._colors = dict(zip(found.peers, hues, strict=True))
@@ -62,7 +63,7 @@ class _Builder:
         words = fixed_words(language, settings.words)
         tables = ComparisonTables(self._shown, self._colors, theme)
         peers = ComparisonPeers(self._shown, self._colors, theme)
-        method = ComparisonMethod(self._shown, self._set_aside, self._varied())
+        method = ComparisonMethod(self._shown, self._set_aside, self._varied)
         framework = found.framework
         return ComparisonView(
             language=language,
@@ -72,8 +73,8 @@ class _Builder:
             code="",
             year=self._years(),
             eyebrow=self._eyebrow(),
-            status=self._status(),
-            standing=_standing(framework, self._shown),
+            status=status_text(self._shown),
+            standing=standing_text(self._shown),
             fictional=any(place.unit.fictional for place in found.places),
             instrument=_instrument(framework, language),
             cover=self._cover(),
@@ -160,32 +161,6 @@ class _Builder:
             parts.append(self._pick("data rekaan", "fictional data"))
         return " · ".join(part for part in parts if part)
 
-    def _status(self) -> str:
-        """The line on every page: what the numbers are, and what this document is not."""
-        fictional = sum(place.unit.fictional for place in self._found.places)
-        own = self._pick(
-            "Bukan peringkat resmi pemerintah.", "Not an official government ranking."
-        )
-        if not fictional:
-            return own
-        if fictional == len(self._found.places):
-            invented = self._pick(
-                "Data rekaan, bukan hasil penilaian daerah sebenarnya.", "Fictional data, no real district's result."
-            )
-        else:
-            invented = self._pick(f"{fictional} daerah berdata rekaan.", f"{fictional} districts have fictional data.")
-        return f"{invented} {own}"
-
-    def _varied(self) -> str:
-        """What the draws varied, as it stands in a sentence."""
-        words = {
-            Source.WEIGHTS: self._pick("pilihan bobot", "the choice of weights"),
-            Source.MISSING: self._pick("jawaban yang masih terbuka", "answers still open"),
-            Source.AGGREGATION: self._pick("cara merata-ratakan", "the kind of mean"),
-        }
-        used = [words[source] for source in Source if source in self._found.settings.sources]
-        return self._pick(" dan ", " and ").join([", ".join(used[:-1]), used[-1]] if len(used) > 1 else used)
-
     def _finding(self) -> str:
         if not self._ranked:
             return self._pick("Belum ada daerah yang dapat diperingkat", "No district can be ranked yet")
@@ -201,8 +176,8 @@ class _Builder:
         if len(ahead) > 1:
             return self._pick(
                 f"{self._shown.count(len(ahead))} daerah dapat menempati peringkat pertama; yang mana, bergantung pada "
-                f"{self._varied()}",
-                f"{self._shown.count(len(ahead))} districts may hold the first rank; which one hangs on {self._varied()}",
+                f"{self._varied}",
+                f"{self._shown.count(len(ahead))} districts may hold the first rank; which one hangs on {self._varied}",
             )
         if not self._shown.concluded(first):
             return self._pick(
@@ -210,8 +185,8 @@ class _Builder:
                 f"{name} is first, but too little is answered for a conclusion",
             )
         return self._pick(
-            f"{name} berada di depan, dan itu tidak bergantung pada {self._varied()}",
-            f"{name} is ahead, and that does not hang on {self._varied()}",
+            f"{name} berada di depan, dan itu tidak bergantung pada {self._varied}",
+            f"{name} is ahead, and that does not hang on {self._varied}",
         )
 
     def _headline(self) -> str:
@@ -224,8 +199,8 @@ class _Builder:
         if not self._found.settings.draws:
             return self._pick("tanpa rentang peringkat (0 pengambilan)", "no rank intervals (0 draws)")
         return self._pick(
-            f"pasangan daerah yang urutannya tidak bergantung pada {self._varied()}",
-            f"of the pairs of districts have an order that does not hang on {self._varied()}",
+            f"pasangan daerah yang urutannya tidak bergantung pada {self._varied}",
+            f"of the pairs of districts have an order that does not hang on {self._varied}",
         )
 
     def _lead(self) -> list[str]:
@@ -375,15 +350,6 @@ class _Builder:
             self._pick("Indeks semua daerah", "The index of every district"),
             self._pick(",", "."),
         )
-
-
-def _standing(framework: Framework, shown: Shown) -> str:
-    if framework.official:
-        return shown.pick(
-            "Instrumen resmi; perbandingan ini disusun sendiri dan bukan hasil evaluasi resmi.",
-            "Official instrument; this comparison was made by the user and is no official result.",
-        )
-    return shown.pick("Bukan instrumen resmi pemerintah.", "Not an official government instrument.")
 
 
 def _instrument(framework: Framework, language: str) -> Instrument:

@@ -1,0 +1,166 @@
+"""The sheet of charts: native ones, drawn from the cells of the other sheets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from readiness.reporting.comparison.shown import Shown
+from readiness.reporting.comparison.workbook import heat, ranking
+from readiness.reporting.comparison.workbook.styles import FONT, Pen
+from readiness.theme import Theme
+
+if TYPE_CHECKING:
+    from xlsxwriter.chart import Chart
+    from xlsxwriter.workbook import Workbook
+
+MOST: Final = 30
+"""Units in the chart of rank intervals."""
+WIDTH: Final = 1180
+_HELPER: Final = 60
+"""The row of the two points that the line of equal values is drawn through."""
+
+
+def write_charts(book: Workbook, pen: Pen, shown: Shown, ranks: str, dimensions: str) -> None:
+    """Charts of the sheets named ``ranks`` and ``dimensions``."""
+    pick = shown.pick
+    pen.title(
+        pick("Grafik", "Charts"),
+        pick(
+            "Digambar dari lembar lain: bila lembar itu diurutkan ulang, grafik peringkat ikut berubah.",
+            "Drawn from the other sheets: sorting them changes the chart of ranks.",
+        ),
+    )
+    pen.sheet.hide_gridlines(2)
+    row = 3
+    ranked = sum(place.rank is not None for place in shown.found.places)
+    if ranked:
+        pen.sheet.insert_chart(row, 0, _intervals(book, shown, ranks, min(ranked, MOST)))
+        row += 24
+    if shown.found.groups:
+        pen.sheet.insert_chart(row, 0, _medians(book, shown, dimensions))
+        row += 21
+    if any(place.unit.found is not None for place in shown.found.places):
+        pen.sheet.insert_chart(row, 0, _judged(book, pen, shown, ranks, row))
+
+
+def _font(size: float = 9, *, bold: bool = False, **more: Any) -> dict[str, Any]:
+    return {"name": FONT, "size": size, "bold": bold, "color": Theme().ink, **more}
+
+
+def _dress(chart: Chart, title: str, height: int, width: int = WIDTH) -> None:
+    chart.set_title({"name": title, "name_font": _font(12, bold=True), "overlay": False})
+    chart.set_size({"width": width, "height": height})
+    chart.set_chartarea({"border": {"color": Theme().line}})
+
+
+def _intervals(book: Workbook, shown: Shown, sheet: str, count: int) -> Chart:
+    """Worst, best and rank of the first units: lines from end to end, a mark at the rank."""
+    pick, theme = shown.pick, Theme()
+    at = {column.key: place for place, column in enumerate(ranking.columns(shown))}
+    first, last = ranking.FIRST, ranking.FIRST + count - 1
+    names = [sheet, first, at["name"], last, at["name"]]
+    chart = book.add_chart({"type": "stock"})
+    for key, title in (
+        ("high", pick("Terburuk", "Worst")),
+        ("low", pick("Terbaik", "Best")),
+        ("rank", pick("Peringkat", "Rank")),
+    ):
+        mark = {"type": "diamond", "size": 7, "fill": {"color": theme.base}, "border": {"color": theme.base}}
+        chart.add_series(
+            {
+                "name": title,
+                "categories": names,
+                "values": [sheet, first, at[key], last, at[key]],
+                "line": {"none": True},
+                "marker": mark if key == "rank" else {"type": "none"},
+            }
+        )
+    chart.set_high_low_lines({"line": {"color": "#7FA3C7", "width": 4}})
+    _dress(chart, pick(f"Rentang peringkat {count} teratas", f"Rank intervals of the first {count}"), 450)
+    chart.set_y_axis(
+        {
+            "reverse": True,
+            "min": 1,
+            "num_font": _font(),
+            "num_format": "0",
+            "major_gridlines": {"visible": True, "line": {"color": theme.line, "width": 0.5}},
+            "name": pick("Peringkat (1 teratas)", "Rank (1 is first)"),
+            "name_font": _font(),
+        }
+    )
+    chart.set_x_axis({"num_font": _font(8, rotation=-60), "label_position": "low", "reverse": False})
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _medians(book: Workbook, shown: Shown, sheet: str) -> Chart:
+    """Medians of the outermost groups, of all units and of the peer groups."""
+    pick, theme = shown.pick, Theme()
+    outer = sum(depth == 1 for depth in shown.found.depths)
+    columns = (heat.LEFT, heat.LEFT + outer - 1)
+    chart = book.add_chart({"type": "column"})
+    colors = ("#14212B", *theme.hues)
+    for position, (name, _) in enumerate(heat.median_rows(shown)):
+        row = heat.HEADER + 1 + position
+        chart.add_series(
+            {
+                "name": name,
+                "categories": [sheet, heat.HEADER, columns[0], heat.HEADER, columns[1]],
+                "values": [sheet, row, columns[0], row, columns[1]],
+                "fill": {"color": colors[position % len(colors)]},
+                "gap": 80,
+                "overlap": -5,
+            }
+        )
+    _dress(chart, pick("Median tiap dimensi", "Median of each dimension"), 390)
+    scale = shown.found.framework.scale
+    chart.set_y_axis(
+        {
+            "min": float(scale.low),
+            "max": float(scale.high),
+            "num_font": _font(),
+            "num_format": "0.0",
+            "major_gridlines": {"visible": True, "line": {"color": theme.line, "width": 0.5}},
+        }
+    )
+    chart.set_x_axis({"num_font": _font(9)})
+    chart.set_legend({"position": "bottom", "font": _font()})
+    return chart
+
+
+def _judged(book: Workbook, pen: Pen, shown: Shown, sheet: str, row: int) -> Chart:
+    """Self value against assessor's value, with the line on which both are equal."""
+    pick, theme = shown.pick, Theme()
+    at = {column.key: place for place, column in enumerate(ranking.columns(shown))}
+    first, last = ranking.FIRST, ranking.FIRST + len(shown.found.places) - 1
+    scale = shown.found.framework.scale
+    ends = (float(scale.low), float(scale.high))
+    # The line needs two points in cells; they stand under the chart.
+    for position, value in enumerate(ends):
+        for column in (0, 1):
+            pen.sheet.write_number(row + 2 + position, column, value, pen.styles(font_color="#FFFFFF"))
+    chart = book.add_chart({"type": "scatter"})
+    chart.add_series(
+        {
+            "name": pick("Daerah", "Districts"),
+            "categories": [sheet, first, at["assessor"], last, at["assessor"]],
+            "values": [sheet, first, at["self"], last, at["self"]],
+            "marker": {"type": "circle", "size": 5, "fill": {"color": "#1F62A8", "transparency": 35}, "border": {"none": True}},
+        }
+    )
+    chart.add_series(
+        {
+            "name": pick("Sama", "Equal"),
+            "categories": [pen.sheet.get_name(), row + 2, 0, row + 3, 0],
+            "values": [pen.sheet.get_name(), row + 2, 1, row + 3, 1],
+            "marker": {"type": "none"},
+            "line": {"color": theme.muted, "width": 1, "dash_type": "dash"},
+        }
+    )
+    _dress(chart, pick("Nilai mandiri terhadap nilai asesor", "Self value against assessor's value"), 520, 640)
+    grid = {"visible": True, "line": {"color": theme.line, "width": 0.5}}
+    axis = {"min": ends[0], "max": ends[1], "num_font": _font(), "num_format": "0.0", "major_gridlines": grid}
+    chart.set_x_axis({**axis, "name": pick("Asesor", "Assessor"), "name_font": _font()})
+    chart.set_y_axis({**axis, "name": pick("Mandiri", "Self"), "name_font": _font()})
+    chart.set_legend({"none": True})
+    return chart
