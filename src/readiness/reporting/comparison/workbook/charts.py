@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 MOST: Final = 30
 """Units in the chart of rank intervals."""
 WIDTH: Final = 1180
-_HELPER: Final = 60
-"""The row of the two points that the line of equal values is drawn through."""
+_TOP, _DATA = 3, 20
+"""Where the lengths of the bars stand, beside the charts."""
 
 
 def write_charts(book: Workbook, pen: Pen, shown: Shown, ranks: str, dimensions: str) -> None:
@@ -26,21 +26,27 @@ def write_charts(book: Workbook, pen: Pen, shown: Shown, ranks: str, dimensions:
     pen.title(
         pick("Grafik", "Charts"),
         pick(
-            "Digambar dari lembar lain: bila lembar itu diurutkan ulang, grafik peringkat ikut berubah.",
-            "Drawn from the other sheets: sorting them changes the chart of ranks.",
+            "Digambar dari sel lembar ini dan lembar lain; dapat disalin ke bahan paparan.",
+            "Drawn from cells of this sheet and the others; may be copied into slides.",
         ),
     )
     pen.sheet.hide_gridlines(2)
-    row = 3
+    pen.sheet.set_print_scale(72)
+    row, rows = 3, []
     ranked = sum(place.rank is not None for place in shown.found.places)
     if ranked:
-        pen.sheet.insert_chart(row, 0, _intervals(book, shown, ranks, min(ranked, MOST)))
-        row += 24
+        count = min(ranked, MOST)
+        pen.sheet.insert_chart(row, 0, _intervals(book, pen, shown, count))
+        # A row is 20 pixels high.
+        row += (120 + 17 * count) // 20 + 2
+        rows.append(row)
     if shown.found.groups:
         pen.sheet.insert_chart(row, 0, _medians(book, shown, dimensions))
         row += 21
+        rows.append(row)
     if any(place.unit.found is not None for place in shown.found.places):
         pen.sheet.insert_chart(row, 0, _judged(book, pen, shown, ranks, row))
+    pen.sheet.set_h_pagebreaks(rows)
 
 
 def _font(size: float = 9, *, bold: bool = False, **more: Any) -> dict[str, Any]:
@@ -53,42 +59,54 @@ def _dress(chart: Chart, title: str, height: int, width: int = WIDTH) -> None:
     chart.set_chartarea({"border": {"color": Theme().line}})
 
 
-def _intervals(book: Workbook, shown: Shown, sheet: str, count: int) -> Chart:
-    """Worst, best and rank of the first units: lines from end to end, a mark at the rank."""
+def _intervals(book: Workbook, pen: Pen, shown: Shown, count: int) -> Chart:
+    """Bars from the best to the worst rank of the first units, dark at the rank itself.
+
+    A rank takes one unit of the axis. The lengths stand in cells beside the charts: a bar from low to high is drawn upon
+    another one that cannot be seen.
+    """
     pick, theme = shown.pick, Theme()
-    at = {column.key: place for place, column in enumerate(ranking.columns(shown))}
-    first, last = ranking.FIRST, ranking.FIRST + count - 1
-    names = [sheet, first, at["name"], last, at["name"]]
-    chart = book.add_chart({"type": "stock"})
-    for key, title in (
-        ("high", pick("Terburuk", "Worst")),
-        ("low", pick("Terbaik", "Best")),
-        ("rank", pick("Peringkat", "Rank")),
-    ):
-        mark = {"type": "diamond", "size": 7, "fill": {"color": theme.base}, "border": {"color": theme.base}}
+    names = (pick("sebelum", "before"), pick("lebih baik", "better"), pick("peringkat", "rank"), pick("lebih buruk", "worse"))
+    heads = [pick("Data grafik", "Data of the chart"), *names]
+    muted = pen.styles(font_color=theme.muted, font_size=8)
+    for column, head in enumerate(heads, _DATA):
+        pen.sheet.write_string(_TOP, column, head, muted)
+    for row, place in enumerate(shown.found.places[:count], _TOP + 1):
+        rank, low, high = place.rank or 0, place.rank_low or 0, place.rank_high or 0
+        pen.sheet.write_string(row, _DATA, f"{rank}  {shown.short(place)}", muted)
+        for column, length in enumerate((low - 1, rank - low, 1, high - rank), _DATA + 1):
+            pen.sheet.write_number(row, column, length, muted)
+    pen.sheet.set_column(_DATA, _DATA, 34)
+    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
+    fills = (None, "#A9C3DC", theme.base, "#A9C3DC")
+    sheet = pen.sheet.get_name()
+    for position, (name, fill) in enumerate(zip(names, fills, strict=True), 1):
+        column = _DATA + position
         chart.add_series(
             {
-                "name": title,
-                "categories": names,
-                "values": [sheet, first, at[key], last, at[key]],
-                "line": {"none": True},
-                "marker": mark if key == "rank" else {"type": "none"},
+                "name": name,
+                "categories": [sheet, _TOP + 1, _DATA, _TOP + count, _DATA],
+                "values": [sheet, _TOP + 1, column, _TOP + count, column],
+                "fill": {"color": fill} if fill else {"none": True},
+                "border": {"none": True},
+                "gap": 45,
             }
         )
-    chart.set_high_low_lines({"line": {"color": "#7FA3C7", "width": 4}})
-    _dress(chart, pick(f"Rentang peringkat {count} teratas", f"Rank intervals of the first {count}"), 450)
-    chart.set_y_axis(
+    _dress(chart, pick(f"Rentang peringkat {count} teratas", f"Rank intervals of the first {count}"), 120 + 17 * count)
+    last = max(place.rank_high or 0 for place in shown.found.places[:count])
+    chart.set_y_axis({"reverse": True, "num_font": _font(8)})
+    chart.set_x_axis(
         {
-            "reverse": True,
-            "min": 1,
+            "min": 0,
+            "max": last,
             "num_font": _font(),
             "num_format": "0",
+            "label_position": "high",
             "major_gridlines": {"visible": True, "line": {"color": theme.line, "width": 0.5}},
-            "name": pick("Peringkat (1 teratas)", "Rank (1 is first)"),
+            "name": pick("Peringkat; gelap: peringkat itu sendiri", "Rank; dark: the rank itself"),
             "name_font": _font(),
         }
     )
-    chart.set_x_axis({"num_font": _font(8, rotation=-60), "label_position": "low", "reverse": False})
     chart.set_legend({"none": True})
     return chart
 

@@ -11,6 +11,8 @@ from readiness.reporting.comparison.words import peer_name
 from readiness.reporting.comparison.workbook.styles import Pen, number_format
 
 HEADER: Final = 3
+FROZEN: Final = 6
+"""Peer groups that may stay above a table that scrolls."""
 
 
 def write_peers(pen: Pen, shown: Shown) -> None:
@@ -55,9 +57,10 @@ def write_peers(pen: Pen, shown: Shown) -> None:
         pen.put(at, 6, _groups(shown, standing.weaknesses))
     last = max(head + 1, head + len(found.places))
     sheet.autofilter(head, 0, last, len(heads) - 1)
-    for column, width in enumerate((22, 10, 10, 11, 34, 58, 58)):
+    for column, width in enumerate((22, 10, 10, 11, 34, 68, 68)):
         sheet.set_column(column, column, width)
-    sheet.freeze_panes(HEADER + 1, 0)
+    if len(found.peers) <= FROZEN:
+        sheet.freeze_panes(head + 1, 0)
 
 
 def _groups(shown: Shown, pairs: Sequence[tuple[int, float]]) -> str:

@@ -39,7 +39,7 @@ def columns(shown: Shown) -> list[Column]:
         Column("code", pick("Kode", "Code"), 8),
         Column("name", pick("Daerah", "District"), 34),
         Column("kind", pick("Jenis", "Kind"), 11),
-        Column("province", pick("Provinsi", "Province"), 22),
+        Column("province", pick("Provinsi", "Province"), 27),
         Column("year", pick("Tahun", "Year"), 7, "0"),
         Column("index", pick("Indeks", "Index"), 8, plain),
         Column("least", pick("Batas bawah", "Low bound"), 8, plain),
@@ -57,7 +57,7 @@ def columns(shown: Shown) -> list[Column]:
     if judged:
         found.append(Column("self", pick("Nilai mandiri", "Self value"), 9, plain))
         found.append(Column("assessor", pick("Nilai asesor", "Assessor's value"), 10, plain))
-    found.append(Column("remark", pick("Catatan", "Remark"), 42))
+    found.append(Column("remark", pick("Catatan", "Remark"), 60))
     return found
 
 
@@ -134,7 +134,8 @@ def _conditions(pen: Pen, shown: Shown, made: list[Column], last: int) -> None:
     at = {column.key: place for place, column in enumerate(made)}
     sheet, styles = pen.sheet, pen.styles
     bands = shown.found.framework.root.bands
-    for position, band in enumerate(bands):
+    # Longest first: a label may begin with another one.
+    for position, band in sorted(enumerate(bands), key=lambda pair: -len(pair[1].label.in_(shown.language))):
         fill = shade(position / (len(bands) - 1)) if len(bands) > 1 else styles.theme.wash
         dark = position in (0, len(bands) - 1) and len(bands) > 1
         sheet.conditional_format(

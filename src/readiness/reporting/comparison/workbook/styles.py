@@ -58,7 +58,7 @@ class Pen:
         if value is None or value == "":
             self.sheet.write_blank(row, column, None, self.styles.cell(**properties))
         elif isinstance(value, str):
-            self.sheet.write_string(row, column, value[:LONGEST], self.styles.cell(**_text(value), **properties))
+            self.sheet.write_string(row, column, value[:LONGEST], self.styles.cell(**_text(value) | {"indent": 1, "align": "left"} | properties))
         else:
             self.sheet.write_number(row, column, value, self.styles.cell(**properties))
 
@@ -69,8 +69,8 @@ class Pen:
     def heads(self, row: int, names: list[str], numbers: set[int]) -> None:
         """A header; those at the places in ``numbers`` stand over figures."""
         for column, name in enumerate(names):
-            align = "right" if column in numbers else "left"
-            self.sheet.write_string(row, column, name, self.styles.head(align=align))
+            side = {"align": "right"} if column in numbers else {"align": "left", "indent": 1}
+            self.sheet.write_string(row, column, name, self.styles.head(**side))
 
     def title(self, text: str, note: str) -> None:
         """The first two rows of a sheet."""

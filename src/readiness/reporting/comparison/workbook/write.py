@@ -64,19 +64,22 @@ def comparison_workbook(found: Comparison, set_aside: Sequence[tuple[str, str]],
     write_shifts(pens[5], shown, method)
     write_method(pens[6], shown, method, set_aside, standing_text(shown))
     for position, pen in enumerate(pens):
-        _paper(pen, shown, heads=position not in (1, 6))
+        _paper(pen, shown, heads=position not in (1, 3, 6), fitted=position != 1)
     pens[0].sheet.activate()
     book.close()
     return stream.getvalue()
 
 
-def _paper(pen: Pen, shown: Shown, *, heads: bool) -> None:
+def _paper(pen: Pen, shown: Shown, *, heads: bool, fitted: bool) -> None:
     """How a sheet is printed, with the line that says what the numbers are on every page."""
     sheet = pen.sheet
     sheet.set_paper(9)
     sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
     sheet.set_margins(0.4, 0.4, 0.5, 0.6)
+    if not fitted:
+        sheet.print_area(0, 0, 120, 17)
+    if fitted:
+        sheet.fit_to_pages(1, 0)
     if heads:
         sheet.repeat_rows(3)
     status = status_text(shown).replace("&", "&&")
