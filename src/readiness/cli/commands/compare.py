@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from readiness.cli.comparison_file import check_comparison_file, write_comparison
 from readiness.cli.console import line, next_step, notice, print_json
 from readiness.cli.options import Criteria, Force, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.errors import PROBLEMS
-from readiness.files import check_writable, write_bytes
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
@@ -138,6 +138,17 @@ def compare(
     top: Annotated[
         int, typer.Option("--top", min=1, help=say("Baris pada tabel terminal.", "Rows of the table on the terminal."))
     ] = 20,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="comparison|DIR",
+            help=say(
+                "Untuk .pdf: templat comparison, atau folder templat Anda.",
+                "For .pdf: template comparison, or a template folder of your own.",
+            ),
+        ),
+    ] = None,
     json: Json = False,
     track: TrackName = "latest",
     force: Force = False,
@@ -153,8 +164,7 @@ def compare(
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
 
-    if output is not None:
-        check_writable(output, force=force)
+    chosen = check_comparison_file(output, template, force=force) if output is not None else None
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
     gathered = gather(paths, criteria, texts or (), track_of(track), framework)
@@ -168,13 +178,10 @@ def compare(
         show_comparison(found, top)
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
-    if output is not None and output.suffix.lower() == ".html":
-        from readiness.reporting.comparison.page.page import comparison_page
-
-        page = comparison_page(found, gathered.reasons(), current())
-        write_bytes(output, page.encode("utf-8", "replace"), force=force)
-        line(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
-    if output is None:
+    if output is not None:
+        tell = notice if json else line
+        tell(write_comparison(output, found, gathered.reasons(), chosen, force=force))
+    else:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")
     return PROBLEMS if gathered.set_aside else 0

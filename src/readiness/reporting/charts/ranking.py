@@ -96,9 +96,7 @@ def interval_glyph(low: int, rank: int, high: int, last: int, color: str, line: 
     width, height = 40.0, 3.6
     ruler = Ruler(1, max(last, 2), 1.4, width - 2.8)
     rail = svg.rect(1.4, height / 2 - 0.1, width - 2.8, 0.2, fill=line)
-    return svg.data_uri(
-        width, height, rail, *_interval(ruler, low, rank, high, height / 2, color, sure=sure, size=1.1)
-    )
+    return svg.data_uri(width, height, rail, *_interval(ruler, low, rank, high, height / 2, color, sure=sure, size=1.1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,5 +219,7 @@ def _stems(dots: Sequence[Dot], ruler: Ruler, base: float, height: float, theme:
         parts.append(_dot(dot, x, y, 3.4))
         anchor = "start" if right else "end"
         at = x + 5.4 if right else x - 5.4
-        parts.append(svg.text(dot.name, at, y + 1.5, font_size=4.4, font_weight=600, text_anchor=anchor, fill=theme.ink))
+        parts.append(
+            svg.text(dot.name, at, y + 1.5, font_size=4.4, font_weight=600, text_anchor=anchor, fill=theme.ink)
+        )
     return parts

@@ -23,9 +23,7 @@ def make_comparison_report(
     from readiness.reporting.pdf import AttachedFile, render_pdf
 
     html = comparison_html(found, set_aside, template, language, standalone=False)
-    attached = AttachedFile(
-        "comparison.json", json_bytes(comparison_object(found, set_aside, language)), "Comparison"
-    )
+    attached = AttachedFile("comparison.json", json_bytes(comparison_object(found, set_aside, language)), "Comparison")
     made = render_pdf(html, [attached], _moment(found), progress)
     return MadeReport(made.content, made.pages)
 

@@ -115,7 +115,8 @@ class Shown:
 
     def titles(self) -> dict[str, str]:
         """The titles of all groups and criteria by id."""
-        return {str(node.id): self.node(node) for node in (*self.found.groups, *self._criteria)}
+        nodes: tuple[Group | Criterion, ...] = (*self.found.groups, *self._criteria)
+        return {str(node.id): self.node(node) for node in nodes}
 
     def node(self, node: Group | Criterion) -> str:
         """The title of a group or criterion, else its id."""
@@ -123,7 +124,7 @@ class Shown:
 
 
 def _exact(value: Number | float) -> Number:
-    """A float as the decimal that it stands for: 2.675 is no 2.67499…"""
+    """A float as the decimal that it stands for: 2.675 is no 2.674999."""
     if isinstance(value, float):
         exact = parse_number(f"{value:.9f}")
         assert exact is not None

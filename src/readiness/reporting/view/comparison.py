@@ -113,7 +113,9 @@ class _Builder:
             gaps_title=peers.gaps_title(),
             gaps_note=peers.gaps_note(),
             gaps=peers.gaps(),
-            learning_title=self._pick("Tiap daerah dan dari siapa ia dapat belajar", "Each district and whom to learn from"),
+            learning_title=self._pick(
+                "Tiap daerah dan dari siapa ia dapat belajar", "Each district and whom to learn from"
+            ),
             learning_note=peers.learning_note(),
             learning=peers.learning(),
             shifts_title=method.shifts_title(),
@@ -227,7 +229,7 @@ class _Builder:
                     ).format(*middle)
                 )
         ahead = [shown.name(place) for place in self._ranked if place.rank_low == 1]
-        if found.settings.draws and 1 < len(ahead):
+        if found.settings.draws and len(ahead) > 1:
             told.append(
                 self._pick("Yang dapat menjadi pertama: ", "Those that may be first: ") + self._names(ahead) + "."
             )
@@ -253,7 +255,8 @@ class _Builder:
         if count <= CHART_ROWS:
             return self._pick("Peringkat dan rentangnya", "Ranks and their intervals")
         return self._pick(
-            f"{CHART_ROWS} teratas dari {self._shown.count(count)}", f"The first {CHART_ROWS} of {self._shown.count(count)}"
+            f"{CHART_ROWS} teratas dari {self._shown.count(count)}",
+            f"The first {CHART_ROWS} of {self._shown.count(count)}",
         )
 
     def _chart(self, words: dict[str, str]) -> Markup:
@@ -288,7 +291,10 @@ class _Builder:
                 self._pick("daerah yang rentangnya hanya satu peringkat", "districts whose interval is a single rank"),
                 count(widths.count(1)),
             ),
-            (self._pick("lebar rentang (median), dalam peringkat", "width of an interval (median), in ranks"), f"{median(widths):.0f}"),
+            (
+                self._pick("lebar rentang (median), dalam peringkat", "width of an interval (median), in ranks"),
+                f"{median(widths):.0f}",
+            ),
         ]
         if len(ranked) >= QUARTERS:
             last = len(ranked)

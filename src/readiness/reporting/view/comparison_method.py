@@ -30,9 +30,7 @@ class ComparisonMethod:
         if not self._found.shifts or not self._found.shifts[0].greatest:
             return pick("Tidak ada bobot yang menggeser peringkat", "No weight moves the ranking")
         first = titles[self._found.shifts[0].node]
-        return pick(
-            f"Bobot {first} paling menggeser peringkat", f"The weight of {first} moves ranks most"
-        )
+        return pick(f"Bobot {first} paling menggeser peringkat", f"The weight of {first} moves ranks most")
 
     def shifts_note(self) -> str:
         """What the numbers are."""
@@ -82,10 +80,18 @@ class ComparisonMethod:
             risers = sorted((pair for pair in with_change if pair[0] > 0), key=lambda pair: -pair[0])[:CHANGES]
             entries += [(shown.name(place), shown.signed(change)) for change, place in risers]
         if broken:
-            entries.append((pick("jeda: instrumen lain, tidak dibandingkan", "break: another instrument, not compared"), shown.count(broken)))
+            entries.append(
+                (
+                    pick("jeda: instrumen lain, tidak dibandingkan", "break: another instrument, not compared"),
+                    shown.count(broken),
+                )
+            )
         return ComparisonBlock(
             pick("Perubahan sejak hasil sebelumnya", "Change since the earlier result"),
-            pick("Hanya di dalam satu instrumen; yang naik terbanyak disebut.", "Within one instrument only; the largest rises are named."),
+            pick(
+                "Hanya di dalam satu instrumen; yang naik terbanyak disebut.",
+                "Within one instrument only; the largest rises are named.",
+            ),
             tuple(entries),
         )
 
@@ -103,7 +109,10 @@ class ComparisonMethod:
         over = sorted((pair for pair in pairs if pair[0] > 0), key=lambda pair: -pair[0])[:CHANGES]
         return ComparisonBlock(
             pick("Nilai mandiri terhadap asesor", "Self value against assessor"),
-            pick("Selisih indeks; yang paling tinggi menilai diri disebut.", "Difference of the index; the largest are named."),
+            pick(
+                "Selisih indeks; yang paling tinggi menilai diri disebut.",
+                "Difference of the index; the largest are named.",
+            ),
             (
                 (pick("daerah dengan kedua nilai", "districts with both"), shown.count(len(pairs))),
                 (pick("selisih rata-rata", "mean difference"), shown.signed(mean)),
@@ -154,12 +163,8 @@ class ComparisonMethod:
     def set_aside_note(self) -> str:
         """What the table is, or that there is none."""
         if not self._aside:
-            return self._shown.pick(
-                "Tidak ada berkas atau baris yang disisihkan.", "No file or row was set aside."
-            )
-        told = self._shown.pick(
-            "Tidak dibandingkan, dengan sebabnya.", "Not compared, with the reason."
-        )
+            return self._shown.pick("Tidak ada berkas atau baris yang disisihkan.", "No file or row was set aside.")
+        told = self._shown.pick("Tidak dibandingkan, dengan sebabnya.", "Not compared, with the reason.")
         more = len(self._aside) - MOST_ASIDE
         if more > 0:
             told += self._shown.pick(

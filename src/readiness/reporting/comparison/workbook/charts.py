@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 30
 """Units in the chart of rank intervals."""
-WIDTH: Final = 1180
+WIDTH: Final = 1080
 _TOP, _DATA = 3, 20
 """Where the lengths of the bars stand, beside the charts."""
 
@@ -49,6 +49,12 @@ def write_charts(book: Workbook, pen: Pen, shown: Shown, ranks: str, dimensions:
     pen.sheet.set_h_pagebreaks(rows)
 
 
+def _chart(book: Workbook, kind: str, subtype: str = "") -> Chart:
+    made = book.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
+    assert made is not None
+    return made
+
+
 def _font(size: float = 9, *, bold: bool = False, **more: Any) -> dict[str, Any]:
     return {"name": FONT, "size": size, "bold": bold, "color": Theme().ink, **more}
 
@@ -66,7 +72,12 @@ def _intervals(book: Workbook, pen: Pen, shown: Shown, count: int) -> Chart:
     another one that cannot be seen.
     """
     pick, theme = shown.pick, Theme()
-    names = (pick("sebelum", "before"), pick("lebih baik", "better"), pick("peringkat", "rank"), pick("lebih buruk", "worse"))
+    names = (
+        pick("sebelum", "before"),
+        pick("lebih baik", "better"),
+        pick("peringkat", "rank"),
+        pick("lebih buruk", "worse"),
+    )
     heads = [pick("Data grafik", "Data of the chart"), *names]
     muted = pen.styles(font_color=theme.muted, font_size=8)
     for column, head in enumerate(heads, _DATA):
@@ -77,9 +88,9 @@ def _intervals(book: Workbook, pen: Pen, shown: Shown, count: int) -> Chart:
         for column, length in enumerate((low - 1, rank - low, 1, high - rank), _DATA + 1):
             pen.sheet.write_number(row, column, length, muted)
     pen.sheet.set_column(_DATA, _DATA, 34)
-    chart = book.add_chart({"type": "bar", "subtype": "stacked"})
+    chart = _chart(book, "bar", "stacked")
     fills = (None, "#A9C3DC", theme.base, "#A9C3DC")
-    sheet = pen.sheet.get_name()
+    sheet = pen.sheet.name
     for position, (name, fill) in enumerate(zip(names, fills, strict=True), 1):
         column = _DATA + position
         chart.add_series(
@@ -116,7 +127,7 @@ def _medians(book: Workbook, shown: Shown, sheet: str) -> Chart:
     pick, theme = shown.pick, Theme()
     outer = sum(depth == 1 for depth in shown.found.depths)
     columns = (heat.LEFT, heat.LEFT + outer - 1)
-    chart = book.add_chart({"type": "column"})
+    chart = _chart(book, "column")
     colors = ("#14212B", *theme.hues)
     for position, (name, _) in enumerate(heat.median_rows(shown)):
         row = heat.HEADER + 1 + position
@@ -157,20 +168,25 @@ def _judged(book: Workbook, pen: Pen, shown: Shown, sheet: str, row: int) -> Cha
     for position, value in enumerate(ends):
         for column in (0, 1):
             pen.sheet.write_number(row + 2 + position, column, value, pen.styles(font_color="#FFFFFF"))
-    chart = book.add_chart({"type": "scatter"})
+    chart = _chart(book, "scatter")
     chart.add_series(
         {
             "name": pick("Daerah", "Districts"),
             "categories": [sheet, first, at["assessor"], last, at["assessor"]],
             "values": [sheet, first, at["self"], last, at["self"]],
-            "marker": {"type": "circle", "size": 5, "fill": {"color": "#1F62A8", "transparency": 35}, "border": {"none": True}},
+            "marker": {
+                "type": "circle",
+                "size": 5,
+                "fill": {"color": "#1F62A8", "transparency": 35},
+                "border": {"none": True},
+            },
         }
     )
     chart.add_series(
         {
             "name": pick("Sama", "Equal"),
-            "categories": [pen.sheet.get_name(), row + 2, 0, row + 3, 0],
-            "values": [pen.sheet.get_name(), row + 2, 1, row + 3, 1],
+            "categories": [pen.sheet.name, row + 2, 0, row + 3, 0],
+            "values": [pen.sheet.name, row + 2, 1, row + 3, 1],
             "marker": {"type": "none"},
             "line": {"color": theme.muted, "width": 1, "dash_type": "dash"},
         }

@@ -58,7 +58,12 @@ class Pen:
         if value is None or value == "":
             self.sheet.write_blank(row, column, None, self.styles.cell(**properties))
         elif isinstance(value, str):
-            self.sheet.write_string(row, column, value[:LONGEST], self.styles.cell(**_text(value) | {"indent": 1, "align": "left"} | properties))
+            self.sheet.write_string(
+                row,
+                column,
+                value[:LONGEST],
+                self.styles.cell(**_text(value) | {"indent": 1, "align": "left"} | properties),
+            )
         else:
             self.sheet.write_number(row, column, value, self.styles.cell(**properties))
 
