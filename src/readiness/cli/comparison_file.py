@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 SUFFIXES: Final = (".csv", ".xlsx", ".html", ".pdf")
 
 
-def check_comparison_file(output: Path, template: str | None, *, force: bool) -> Template | None:
+def check_comparison_file(output: Path | None, template: str | None, *, force: bool) -> Template | None:
     """Refuse what cannot be written; the template that a PDF is made with."""
-    suffix = output.suffix.lower()
-    if suffix not in SUFFIXES:
+    if output is not None and output.suffix.lower() not in SUFFIXES:
         raise Problems.one("T006", str(output), suffix=output.suffix or "-", known=", ".join(SUFFIXES))
-    if template is not None and not is_pdf(output):
-        raise typer.BadParameter(say("hanya untuk .pdf", "only for .pdf"), param_hint="--template")
-    check_writable(output, force=force)
-    if not is_pdf(output):
+    if template is not None and (output is None or not is_pdf(output)):
+        raise typer.BadParameter(say("hanya untuk -o berkas.pdf", "only for -o file.pdf"), param_hint="--template")
+    if output is not None:
+        check_writable(output, force=force)
+    if output is None or not is_pdf(output):
         return None
     from readiness.loading.templates import COMPARISON, open_comparison_template
 

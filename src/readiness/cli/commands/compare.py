@@ -164,7 +164,7 @@ def compare(
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
 
-    chosen = check_comparison_file(output, template, force=force) if output is not None else None
+    chosen = check_comparison_file(output, template, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
     gathered = gather(paths, criteria, texts or (), track_of(track), framework)

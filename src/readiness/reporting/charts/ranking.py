@@ -16,6 +16,8 @@ from readiness.theme import Theme, tint
 WIDTH: Final = 174.0
 ROW: Final = 4.9
 NAMES: Final = 62.0
+COVER: Final = 178.0
+COVER_HEIGHT: Final = 118.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +157,13 @@ def dot_cover(
     title: str,
     decimal: str,
 ) -> Markup:
-    """Every unit as a dot over its value, as many upon each other as share it; ``legend`` is (words, colour)."""
-    width, height, top = 178.0, 118.0, 12.0
+    """Every unit as a dot over its value, as many upon each other as share it; ``legend`` is (words, colour).
+
+    Where there are too many for dots, bars say how many.
+    """
+    width, height, top = COVER, COVER_HEIGHT, 12.0
     ruler = Ruler(span[0], span[1], 0.0, width)
-    radius, columns = _packed(dots, ruler, height - 8)
+    radius, columns = _packed(dots, ruler)
     base = top + height
     parts = []
     for position, (low, label) in enumerate(bands):
@@ -171,6 +176,11 @@ def dot_cover(
         parts.append(svg.text(svg.fitted(label, x2 - x1 - 3, 3), x1 + 1.5, top + 5, font_size=3, fill=theme.muted))
     if all(dot.name for dot in dots):
         parts += _stems(dots, ruler, base, height, theme)
+    elif not dots_fit(dots, span):
+        most = max(len(column) for column in columns.values())
+        for place, column in columns.items():
+            tall = (height - 8) * len(column) / most
+            parts.append(svg.rect(place * 2 * radius, base - tall, 2 * radius * 0.84, tall, fill=theme.base))
     else:
         for place, column in columns.items():
             x = min(max((place + 0.5) * 2 * radius, radius), width - radius)
@@ -192,14 +202,20 @@ def dot_cover(
     return svg.picture(width, base + 7, title, *parts, css_class="chart cover-picture")
 
 
-def _packed(dots: Sequence[Dot], ruler: Ruler, height: float) -> tuple[float, dict[int, list[Dot]]]:
+def dots_fit(dots: Sequence[Dot], span: tuple[float, float]) -> bool:
+    """Whether every unit has a dot of its own on the cover."""
+    radius, columns = _packed(dots, Ruler(span[0], span[1], 0.0, COVER))
+    return max((len(column) for column in columns.values()), default=0) * 2 * radius <= COVER_HEIGHT - 8
+
+
+def _packed(dots: Sequence[Dot], ruler: Ruler) -> tuple[float, dict[int, list[Dot]]]:
     """The largest dots that fit upon each other, and the columns that they stand in."""
     columns: dict[int, list[Dot]] = {}
-    for radius in (6.5, 5.4, 4.5, 3.8, 3.2, 2.7, 2.2, 1.8, 1.5, 1.2, 1.0, 0.8, 0.6, 0.4, 0.25):
+    for radius in (6.5, 5.4, 4.5, 3.8, 3.2, 2.7, 2.2, 1.8, 1.5, 1.2, 1.0, 0.8):
         columns = {}
         for dot in dots:
             columns.setdefault(int(ruler.at(dot.value) / (2 * radius)), []).append(dot)
-        if max((len(column) for column in columns.values()), default=0) * 2 * radius <= height:
+        if max((len(column) for column in columns.values()), default=0) * 2 * radius <= COVER_HEIGHT - 8:
             break
     return radius, columns
 

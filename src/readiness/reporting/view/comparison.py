@@ -65,10 +65,7 @@ class _Builder:
             fictional=any(place.unit.fictional for place in found.places),
             instrument=_instrument(framework, language),
             cover=verdict.cover(),
-            cover_note=self._pick(
-                "Setiap titik satu daerah di atas indeksnya; titik kosong: cakupan di bawah 60 %.",
-                "Each dot is one district above its index; hollow: coverage below 60%.",
-            ),
+            cover_note=verdict.cover_note(),
             finding=verdict.finding(),
             headline=verdict.headline(),
             headline_note=verdict.headline_note(),
@@ -87,6 +84,7 @@ class _Builder:
             ),
             ranking_note=tables.ranking_note(),
             relative=found.relative is not None,
+            last_rank=self._shown.count(tables.last_rank),
             heat_legend=legend(theme),
             heat_groups=tables.heat_groups(),
             ranking=tables.ranking(),
@@ -124,7 +122,7 @@ class _Builder:
         """How many units of which kinds."""
         kinds = Counter(place.unit.subject.kind for place in self._found.places)
         count = self._shown.count
-        if set(kinds) <= {"kabupaten", "kota"}:
+        if kinds and set(kinds) <= {"kabupaten", "kota"}:
             names = {
                 "kabupaten": ("kabupaten", "regency", "regencies"),
                 "kota": ("kota", "city", "cities"),

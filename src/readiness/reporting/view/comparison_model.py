@@ -127,6 +127,7 @@ class ComparisonView:
     ranking_title: str
     ranking_note: str
     relative: bool
+    last_rank: str
     heat_legend: str
     heat_groups: tuple[tuple[str, str, str], ...]
     ranking: tuple[RankedRow, ...]

@@ -16,6 +16,8 @@ from readiness.reporting.comparison.words import interval_text, peer_name
 from readiness.reporting.view.comparison_model import RankedRow, SpreadRow
 from readiness.theme import Theme
 
+MOST_RANKED = 1000
+"""Rows of the ranking in print; .csv, .xlsx and .html have all."""
 MOST_PEERS = 3
 """Peer groups with a column and a mark of their own."""
 MOST_GROUPS = 40
@@ -37,6 +39,7 @@ class ComparisonTables:
     def __init__(self, shown: Shown, colors: Mapping[str, str], theme: Theme) -> None:
         self._shown, self._found = shown, shown.found
         self._colors, self._theme = colors, theme
+        self.last_rank = max((place.rank_high or 0 for place in self._found.places), default=1)
         self._outer = [place for place, depth in enumerate(self._found.depths) if depth == 1][:MOST_CELLS]
 
     def ranking_note(self) -> str:
@@ -56,6 +59,11 @@ class ComparisonTables:
                 " Tanda (?): jawaban terbuka masih dapat mengubah predikat.",
                 " (?): open answers may still change the band.",
             )
+        if len(self._found.places) > MOST_RANKED:
+            told += pick(
+                f" Tercetak {self._shown.count(MOST_RANKED)} teratas; selebihnya pada berkas .csv, .xlsx, atau .html.",
+                f" Printed are the first {self._shown.count(MOST_RANKED)}; .csv, .xlsx and .html files have all.",
+            )
         return told
 
     def heat_groups(self) -> tuple[tuple[str, str, str], ...]:
@@ -67,16 +75,17 @@ class ComparisonTables:
 
     def ranking(self) -> tuple[RankedRow, ...]:
         """Every unit, the best first."""
-        last = max((place.rank_high or 0 for place in self._found.places), default=1)
-        return tuple(self._row(place, last) for place in self._found.places)
+        return tuple(self._row(place) for place in self._found.places[:MOST_RANKED])
 
-    def _row(self, place: Place, last: int) -> RankedRow:
+    def _row(self, place: Place) -> RankedRow:
         shown, unit = self._shown, place.unit
         sure = shown.concluded(place)
         interval = ""
         if place.rank is not None and place.rank_low is not None and place.rank_high is not None:
             color, line = self._colors[place.standing.group], self._theme.off
-            interval = interval_glyph(place.rank_low, place.rank, place.rank_high, last, color, line, sure=sure)
+            interval = interval_glyph(
+                place.rank_low, place.rank, place.rank_high, self.last_rank, color, line, sure=sure
+            )
         shares = [self._share(place, at) for at in self._outer]
         return RankedRow(
             rank=shown.count(place.rank) if place.rank is not None else "–",

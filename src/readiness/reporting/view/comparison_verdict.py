@@ -9,7 +9,8 @@ from markupsafe import Markup
 
 from readiness import i18n
 from readiness.comparison.compare import Place
-from readiness.reporting.charts.ranking import Dot, Ranked, RankLabels, dot_cover, interval_chart
+from readiness.domain.numbers import Number
+from readiness.reporting.charts.ranking import Dot, Ranked, RankLabels, dot_cover, dots_fit, interval_chart
 from readiness.reporting.comparison.shown import Shown
 from readiness.reporting.comparison.words import interval_text, peer_name
 from readiness.reporting.view.comparison_model import ComparisonBlock
@@ -76,6 +77,8 @@ class ComparisonVerdict:
         """What the large figure is."""
         if not self._found.settings.draws:
             return self._pick("tanpa rentang peringkat (0 pengambilan)", "no rank intervals (0 draws)")
+        if not self._found.pairs:
+            return self._pick("tidak ada pasangan yang peringkatnya berbeda", "no pair has different ranks")
         return self._pick(
             f"pasangan daerah yang urutannya tidak bergantung pada {self._varied}",
             f"of the pairs of districts have an order that does not hang on {self._varied}",
@@ -91,12 +94,8 @@ class ComparisonVerdict:
         sure = [(index, place) for index, place in known if shown.concluded(place)]
         if spread is not None and len(sure) > 1:
             least, most = (end(sure, key=lambda pair: pair[0]) for end in (min, max))
-            ends = (shown.value(least[0]), shown.name(least[1]), shown.value(most[0]), shown.name(most[1]))
-            told.append(
-                self._pick(
-                    "Indeks terentang dari {} ({}) sampai {} ({}).", "The index runs from {} ({}) to {} ({})."
-                ).format(*ends)
-            )
+            if most[0] > least[0]:
+                told.append(self._ends(least, most))
             if len(known) >= QUARTERS:
                 middle = (shown.value(spread.median), shown.value(spread.lower), shown.value(spread.upper))
                 told.append(
@@ -110,7 +109,7 @@ class ComparisonVerdict:
             told.append(
                 self._pick("Yang dapat menjadi pertama: ", "Those that may be first: ") + self._names(ahead) + "."
             )
-        few = sum(not shown.concluded(place) for place in found.places)
+        few = sum(not shown.concluded(place) for _, place in known)
         if few:
             told.append(
                 self._pick(
@@ -119,6 +118,13 @@ class ComparisonVerdict:
                 )
             )
         return told
+
+    def _ends(self, least: tuple[Number, Place], most: tuple[Number, Place]) -> str:
+        shown = self._shown
+        ends = (shown.value(least[0]), shown.name(least[1]), shown.value(most[0]), shown.name(most[1]))
+        return self._pick(
+            "Indeks terentang dari {} ({}) sampai {} ({}).", "The index runs from {} ({}) to {} ({})."
+        ).format(*ends)
 
     def _names(self, names: Sequence[str]) -> str:
         kept = list(names[:NAMED])
@@ -140,6 +146,8 @@ class ComparisonVerdict:
     def chart(self, words: Mapping[str, str]) -> Markup:
         """The first units with their rank intervals."""
         labels = RankLabels(words["rank"], words["index"], words["rank_interval"])
+        if not self._ranked:
+            return Markup()
         rows = [self._row(place) for place in self._ranked[:CHART_ROWS]]
         return interval_chart(rows, labels, self._theme, self.chart_title())
 
@@ -211,26 +219,43 @@ class ComparisonVerdict:
             "fall between intervals, not rank numbers. The intervals say nothing of wrong answers.",
         )
 
-    def cover(self) -> Markup:
-        """Every unit as a dot above its index."""
-        found, shown = self._found, self._shown
-        few = len(self._ranked) <= STEMS
-        dots = [
+    def cover_note(self) -> str:
+        """How to read that picture."""
+        if not dots_fit(self._dots(), self._span()):
+            return self._pick(
+                "Tinggi balok: banyaknya daerah di atas indeks itu.", "Height of a bar: how many districts lie there."
+            )
+        return self._pick(
+            "Setiap titik satu daerah di atas indeksnya; titik kosong: cakupan di bawah 60 %.",
+            "Each dot is one district above its index; hollow: coverage below 60%.",
+        )
+
+    def _span(self) -> tuple[float, float]:
+        scale = self._found.framework.scale
+        return float(scale.low), float(scale.high)
+
+    def _dots(self) -> list[Dot]:
+        shown, few = self._shown, len(self._ranked) <= STEMS
+        return [
             Dot(
                 float(place.unit.index),
                 self._color(place),
                 shown.concluded(place),
                 f"{shown.name(place)}  {shown.value(place.unit.index)}" if few else "",
             )
-            for place in found.places
+            for place in self._found.places
             if place.unit.index is not None
         ]
+
+    def cover(self) -> Markup:
+        """Every unit as a dot above its index."""
+        found = self._found
         framework = found.framework
         bands = [(float(band.low), band.label.in_(self._language)) for band in framework.root.bands]
         names = [(peer_name(found.peers_by, name, self._language), color) for name, color in self._colors.items()]
         return dot_cover(
-            dots,
-            (float(framework.scale.low), float(framework.scale.high)),
+            self._dots(),
+            self._span(),
             bands,
             names if 1 < len(names) <= len(self._theme.hues) else (),
             self._theme,

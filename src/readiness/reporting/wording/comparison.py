@@ -13,7 +13,7 @@ def status_text(shown: Shown) -> str:
     own = shown.pick("Bukan peringkat resmi pemerintah.", "Not an official government ranking.")
     if not fictional:
         return own
-    invented = shown.pick(f"{fictional} daerah berdata rekaan.", f"{fictional} districts have fictional data.")
+    invented = shown.pick(f"{fictional} daerah berdata rekaan.", f"Fictional: {fictional} of {len(units)}.")
     if fictional == len(units):
         invented = shown.pick(
             "Data rekaan, bukan hasil penilaian daerah sebenarnya.", "Fictional data, no real district's result."
