@@ -20,6 +20,7 @@ COMMANDS = [
     "evidence",
     "report",
     "trend",
+    "compare",
     "reuse",
     "test",
     "schema",

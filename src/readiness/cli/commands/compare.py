@@ -53,7 +53,7 @@ def compare(
     spread: Annotated[
         float,
         typer.Option(
-            "--spread", min=0, max=99, help=say("Simpangan tiap bobot, ± persen.", "Spread of each weight, ± per cent.")
+            "--spread", min=0, max=99, help=say("Simpangan bobot, ± persen.", "Spread of weights, ± per cent.")
         ),
     ] = 25,
     seed: Annotated[int, typer.Option("--seed", min=0, help=say("Benih acak.", "Random seed."))] = 0,
