@@ -22,7 +22,7 @@ from readiness.domain.numbers import RoundingMode
 from readiness.loading import assessment_schema, cases, expectations, framework_schema, table_mapping, templates
 from readiness.loading.fields import Strict
 from readiness.loading.frameworks import load_framework
-from readiness.reporting.view import build, forms, model, trend_model
+from readiness.reporting.view import build, comparison_model, forms, model, trend_model
 from readiness.resources import shipped_criteria, shipped_templates
 from readiness.theme import Theme
 from tests.conftest import REPOSITORY
@@ -186,7 +186,7 @@ def test_what_a_template_sees_is_documented() -> None:
     """Exactly the fields of the view, type by type; those of ``Front`` belong to the report."""
     view = {
         name: {field.name for field in dataclasses.fields(kind)}
-        for module in (model, forms, trend_model)
+        for module in (model, forms, trend_model, comparison_model)
         for name, kind in vars(module).items()
         if dataclasses.is_dataclass(kind) and kind.__module__ == module.__name__
     }

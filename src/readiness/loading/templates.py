@@ -32,7 +32,9 @@ COLOR_NAMES: Final = ("ink", "muted", "base", "accent", "accent_wash", "line", "
 OVERVIEWS: Final = ("rows", "radar")
 ENTRY: Final = "report.html.j2"
 TREND: Final = "trend"
-"""The template of several assessments, which has a command of its own; the others show one."""
+COMPARISON: Final = "comparison"
+COMMANDS: Final = {TREND: "trend", COMPARISON: "compare"}
+"""The commands of templates that show several assessments; the others show one, by ``report``."""
 
 
 class TemplateSchema(Strict):
@@ -55,37 +57,46 @@ def shipped_names() -> tuple[str, ...]:
 
 def open_template(name: str, assessment: Assessment, base: Path) -> Template:
     """The template that ``name`` means, with the letterhead of the assessment (whose files lie in ``base``)."""
-    names = tuple(shipped for shipped in shipped_names() if shipped != TREND)
+    names = tuple(shipped for shipped in shipped_names() if shipped not in COMMANDS)
     settings = assessment_settings(assessment, base)
     if name in names:
         return Template(f"{name}/{ENTRY}", (shipped_templates(),), settings)
-    if name == TREND:
-        raise Problems.one("T040", name, name=name, right="trend", wrong="report")
+    if name in COMMANDS:
+        raise Problems.one("T040", name, name=name, right=COMMANDS[name], wrong="report")
     folder = _folder(name, names)
     extends, own = load_settings(folder, settings)
-    if extends == TREND:
-        raise Problems.one("T040", str(folder / "template.yaml"), name=TREND, right="trend", wrong="report")
+    if extends in COMMANDS:
+        file = str(folder / "template.yaml")
+        raise Problems.one("T040", file, name=extends, right=COMMANDS[extends], wrong="report")
     entry = ENTRY if is_there(folder / ENTRY) else f"{extends}/{ENTRY}"
     return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
 
 
 def open_trend_template(name: str, assessment: Assessment, base: Path) -> Template:
-    """The same for the template of several assessments, with the letterhead of the newest.
+    """The same for the template of one unit over the years, with the letterhead of the newest assessment."""
+    return _open_own(name, TREND, assessment_settings(assessment, base))
 
-    A folder that builds on a template of one assessment lends its settings; its title and its ``report.html.j2`` are
-    that template's.
+
+def open_comparison_template(name: str) -> Template:
+    """The same for the template of many units, which has no letterhead but its folder's."""
+    return _open_own(name, COMPARISON, Settings())
+
+
+def _open_own(name: str, own_name: str, settings: Settings) -> Template:
+    """A template of a command that has one only.
+
+    A folder that builds on another template lends its settings; its title and its ``report.html.j2`` are that template's.
     """
-    settings = assessment_settings(assessment, base)
-    if name == TREND:
-        return Template(f"{TREND}/{ENTRY}", (shipped_templates(),), settings)
+    if name == own_name:
+        return Template(f"{own_name}/{ENTRY}", (shipped_templates(),), settings)
     if name in shipped_names():
-        raise Problems.one("T040", name, name=name, right="report", wrong="trend")
-    folder = _folder(name, (TREND,))
+        raise Problems.one("T040", name, name=name, right=COMMANDS.get(name, "report"), wrong=COMMANDS[own_name])
+    folder = _folder(name, (own_name,))
     extends, own = load_settings(folder, settings)
-    whole = extends == TREND and is_there(folder / ENTRY)
-    if extends != TREND:
+    whole = extends == own_name and is_there(folder / ENTRY)
+    if extends != own_name:
         own = replace(own, title=EMPTY)
-    entry = ENTRY if whole else f"{TREND}/{ENTRY}"
+    entry = ENTRY if whole else f"{own_name}/{ENTRY}"
     return Template(entry, (folder, shipped_templates()), own, str(folder / "template.yaml"))
 
 

@@ -182,3 +182,34 @@ def test_nothing_to_compare(tmp_path: Path) -> None:
     found = run("compare", tmp_path, "--lang", "en")
     assert found.code == 1
     assert "J045" in found.err
+
+
+@pytest.mark.parametrize(
+    ("suffix", "begins"), [("csv", b"\xef\xbb\xbfrank;"), ("xlsx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doctype")]
+)
+def test_files_are_written_whole_and_the_same_each_time(
+    folder: Path, tmp_path: Path, suffix: str, begins: bytes
+) -> None:
+    """An existing one only with --force; JSON stays alone on stdout."""
+    output = tmp_path / f"hasil.{suffix}"
+    found = run("compare", folder, "-o", output, "--draws", "20", "--lang", "id", "--json")
+    assert found.code == 0
+    assert found.json["schema"] == "readiness/compare@1"
+    assert f"Perbandingan ditulis: {output}" in found.err
+    content = output.read_bytes()
+    assert content.startswith(begins)
+    again = run("compare", folder, "-o", output, "--draws", "20", "--lang", "id")
+    assert again.code == 2
+    assert "S004" in again.err
+    assert again.out == ""
+    assert run("compare", folder, "-o", output, "--draws", "20", "--lang", "id", "--force").code == 0
+    assert output.read_bytes() == content
+
+
+def test_a_template_is_for_pdf_only(folder: Path, tmp_path: Path) -> None:
+    """Said before anything is computed."""
+    found = run("compare", folder, "-o", tmp_path / "x.csv", "--template", "comparison", "--lang", "en")
+    assert found.code == 2
+    assert "only for -o file.pdf" in found.err
+    alone = run("compare", folder, "--template", "comparison", "--lang", "en")
+    assert alone.code == 2

@@ -234,6 +234,16 @@ class TestSmall:
         [
             ("report 2025.yaml -o t.pdf --template trend", "T040", "'readiness trend', not to 'readiness report'"),
             ("trend 2025.yaml -o t.pdf --template full", "T040", "'readiness report', not to 'readiness trend'"),
+            (
+                "report 2025.yaml -o t.pdf --template comparison",
+                "T040",
+                "'readiness compare', not to 'readiness report'",
+            ),
+            ("trend 2025.yaml -o t.pdf --template comparison", "T040", "'readiness compare', not to 'readiness trend'"),
+            ("compare 2025.yaml -o t.pdf --template full", "T040", "'readiness report', not to 'readiness compare'"),
+            ("compare 2025.yaml -o t.pdf --template trend", "T040", "'readiness trend', not to 'readiness compare'"),
+            ("compare 2025.yaml -o t.pdf --template perbandingan", "T001", "available: comparison"),
+            ("compare 2025.yaml -o t.docx", "T006", ".csv, .xlsx, .html, .pdf"),
             ("trend 2025.yaml -o t.pdf --template tren", "T001", "did you mean 'trend'?"),
             ("trend 2025.yaml -o t.docx", "T006", ".pdf, .html"),
             ("report 2025.yaml -o t.pdf --template kop", "T040", "run 'readiness trend'"),

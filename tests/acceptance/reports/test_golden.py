@@ -16,15 +16,23 @@ from readiness.domain.scoring.scored import Scored, score_assessment
 from readiness.domain.trend import Trend, trend
 from readiness.loading.assessments import open_assessment, read_assessment
 from readiness.loading.frameworks import load_framework
-from readiness.loading.templates import open_template, open_trend_template, shipped_names
+from readiness.loading.templates import (
+    COMMANDS,
+    open_comparison_template,
+    open_template,
+    open_trend_template,
+    shipped_names,
+)
+from readiness.reporting.comparison.report import comparison_html
 from readiness.reporting.report import report_html
 from readiness.reporting.trend_report import trend_html
+from tests.unit.reporting.comparison.units import units
 from tests.unit.yearly import OTHER, yearly
 
 GOLDEN = Path(__file__).with_name("golden")
 UPDATE = bool(os.environ.get("READINESS_UPDATE_GOLDEN"))
 LANGUAGES = ("id", "en")
-CASES = [(template, language) for template in shipped_names() if template != "trend" for language in LANGUAGES]
+CASES = [(template, language) for template in shipped_names() if template not in COMMANDS for language in LANGUAGES]
 
 
 @pytest.fixture(scope="module")
@@ -66,6 +74,13 @@ def test_the_page_of_a_trend_is_the_golden_one(years: Trend, language: str) -> N
     compare(plain(trend_html(years, chosen, language, standalone=False)), f"trend.{language}.html")
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_of_a_comparison_is_the_golden_one(language: str) -> None:
+    aside = [("rusak.yaml", "3:14: J004")]
+    content = comparison_html(units(), aside, open_comparison_template("comparison"), language, standalone=False)
+    compare(plain(content), f"comparison.{language}.html")
+
+
 def compare(found: str, name: str) -> None:
     """Against the file; it is written where that is asked for."""
     file = GOLDEN / name
@@ -76,5 +91,5 @@ def compare(found: str, name: str) -> None:
 
 def test_the_golden_pages_are_these_and_no_others() -> None:
     wanted = {f"{template}.{language}.html" for template, language in CASES}
-    wanted |= {f"trend.{language}.html" for language in LANGUAGES}
+    wanted |= {f"{template}.{language}.html" for template in COMMANDS for language in LANGUAGES}
     assert {file.name for file in GOLDEN.glob("*.html")} == wanted

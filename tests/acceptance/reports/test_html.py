@@ -10,7 +10,7 @@ import pytest
 from tinyhtml5.parser import HTMLParser
 
 from readiness.domain.scoring.scored import Scored
-from readiness.loading.templates import open_template, shipped_names
+from readiness.loading.templates import COMMANDS, open_template, shipped_names
 from readiness.reporting.report import make_report, report_html
 from tests.acceptance.reports.made import scored as example
 from tests.acceptance.reports.shapes import SHAPES
@@ -47,7 +47,7 @@ def check_page(content: str) -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_every_shape_makes_a_sound_page(name: str, language: str) -> None:
     made = scored(*SHAPES[name])
-    for template in (n for n in shipped_names() if n != "trend"):
+    for template in (n for n in shipped_names() if n not in COMMANDS):
         content = page(made, template, language)
         check_page(content)
         shown = re.sub(r"<style>.*?</style>", "", content, flags=re.DOTALL)

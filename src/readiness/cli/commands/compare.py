@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from readiness.cli.console import next_step, notice, print_json, print_problems
+from readiness.cli.comparison_file import check_comparison_file, write_comparison
+from readiness.cli.console import line, next_step, notice, print_json, print_problems
 from readiness.cli.options import (
     Criteria,
     Force,
@@ -23,7 +24,6 @@ from readiness.cli.options import (
 )
 from readiness.cli.session import Session
 from readiness.errors import PROBLEMS
-from readiness.files import check_writable, write_text
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def compare(
     spread: Annotated[
         float,
         typer.Option(
-            "--spread", min=0, max=99, help=say("Simpangan tiap bobot, ± persen.", "Spread of each weight, ± per cent.")
+            "--spread", min=0, max=99, help=say("Simpangan bobot, ± persen.", "Spread of weights, ± per cent.")
         ),
     ] = 25,
     seed: Annotated[int, typer.Option("--seed", min=0, help=say("Benih acak.", "Random seed."))] = 0,
@@ -157,6 +157,17 @@ def compare(
     top: Annotated[
         int, typer.Option("--top", min=1, help=say("Baris pada tabel terminal.", "Rows of the table on the terminal."))
     ] = 20,
+    template: Annotated[
+        str | None,
+        typer.Option(
+            "--template",
+            metavar="comparison|DIR",
+            help=say(
+                "Untuk .pdf: templat comparison, atau folder templat Anda.",
+                "For .pdf: template comparison, or a template folder of your own.",
+            ),
+        ),
+    ] = None,
     json: Json = False,
     track: TrackName = "latest",
     force: Force = False,
@@ -173,8 +184,7 @@ def compare(
     from readiness.comparison.compare import compare as run
     from readiness.reporting.comparison.object import comparison_object
 
-    if output is not None:
-        check_writable(output, force=force)
+    look = check_comparison_file(output, template, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
     relative = _relative(normalise, aggregate, threshold)
     session = Session(criteria, texts or ())
@@ -194,12 +204,10 @@ def compare(
         notice(say(f"… dan {more} peringatan lain (readiness check)", f"… and {more} more warnings (readiness check)"))
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
-    if output is not None and output.suffix.lower() == ".html":
-        from readiness.reporting.comparison.page.page import comparison_page
-
-        write_text(output, comparison_page(found, gathered.reasons(), current()), force=force)
-        notice(say(f"Halaman ditulis: {output}", f"Page written: {output}"))
-    if output is None:
+    if output is not None:
+        tell = notice if json else line
+        tell(write_comparison(output, found, gathered.reasons(), look, force=force))
+    else:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")
     return PROBLEMS if gathered.set_aside else 0

@@ -182,8 +182,10 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             "template '{name}' belongs to 'readiness {right}', not to 'readiness {wrong}'",
         ),
         (
-            "Templat 'trend' menunjukkan beberapa penilaian; templat lain satu penilaian.",
-            "The template 'trend' shows several assessments; the others show one.",
+            "Templat 'trend' menunjukkan satu daerah selama beberapa tahun, 'comparison' banyak daerah; templat lain satu"
+            " penilaian.",
+            "The template 'trend' shows one district over the years, 'comparison' many districts; the others show one"
+            " assessment.",
         ),
         hint=("jalankan 'readiness {right}'", "run 'readiness {right}'"),
         wrong="readiness report 2026.yaml -o tren.pdf --template trend\n",

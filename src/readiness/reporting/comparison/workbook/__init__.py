@@ -1,0 +1,1 @@
+"""A comparison as a workbook: sheets, formats and native charts."""
