@@ -98,10 +98,20 @@ class LocalPool:
         return isinstance(error, BrokenExecutor)
 
     def stop(self, executor: Executor) -> None:
-        """Every worker watches the pipe."""
+        """Every worker watches the pipe.
+
+        One may die in the middle of a result, and the thread that receives results would wait for the rest for ever,
+        because this process holds a writing end itself: with that closed, it sees the end of the pipe.
+        """
         if self._end is not None:
             self._end.send_bytes(b"stop")
-        executor.shutdown(wait=True, cancel_futures=True)
+        results = getattr(executor, "_result_queue", None)
+        executor.shutdown(wait=False, cancel_futures=True)
+        for worker in multiprocessing.active_children():
+            worker.join()
+        writer = getattr(results, "_writer", None)
+        if writer is not None:
+            writer.close()
 
 
 def can_fork() -> bool:

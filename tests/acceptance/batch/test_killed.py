@@ -7,6 +7,7 @@ import os
 import random
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,14 @@ from tests.acceptance.cli.command import run, spawn, start
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 HTML = ("--format", "html", "--workers", "2")
+
+
+@pytest.fixture(autouse=True)
+def _interrupts_are_heard() -> Iterator[None]:
+    """Whoever runs the tests in the background of a shell has interrupts ignored, and so would every command."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def begin(many: Path, out: Path) -> Any:
@@ -91,10 +100,12 @@ def test_two_at_once_into_one_folder(many: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     first = begin(many, out)
     until(lambda: records(out))
+    first.send_signal(signal.SIGSTOP)  # or it might be done before the second has begun
     second = spawn("batch", "data", "-o", out, *HTML, cwd=many, READINESS_LANG="id")
     assert second.code == 2
     assert f"proses {first.pid}" in second.err
     assert "galat[S030]" in second.err
+    first.send_signal(signal.SIGCONT)
     _, errors = first.communicate(timeout=60)
     assert first.returncode == 0, errors
     assert reports(out) == reports(many / "whole")

@@ -93,7 +93,7 @@ def test_in_indonesian(open_file: Path) -> None:
     assert "✗ '6' bukan pilihan untuk 'T-1' (pilihan: 1, 2, 3)." in lines
     assert "  Maksud Anda 'Rancangan'?" in lines
     assert any(line.startswith("✓ Indeks 0,") for line in lines)
-    assert max(len(line) for line in lines) <= 80
+    assert max(len(line) for line in lines if str(open_file) not in line) <= 80
 
 
 def test_an_agency_is_recorded_as_the_one_that_answers(open_file: Path) -> None:

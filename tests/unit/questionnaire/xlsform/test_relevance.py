@@ -109,5 +109,5 @@ def test_random_answers() -> None:
             shown += sum(items[name].when is not None for name in found)
             withheld += sum(items[name].when is not None for name in set(items) - found)
     assert checked > 150
-    assert shown > 40
+    assert shown > 25
     assert withheld > 40
