@@ -105,7 +105,8 @@ def compare(
     depths = tuple(depth for depth, _ in framework.root.groups())
     peers = Peers(ordered, peers_by, depths)
     ranked = int(np.count_nonzero(base))
-    shares = {unit.subject.kind: list(index_shares(framework.root, unit.subject.kind).values()) for unit in ordered}
+    kinds = {unit.subject.kind for unit in ordered}
+    shares = {kind: list(index_shares(framework.root, kind).values()) for kind in kinds}
     places = (
         Place(
             unit=unit,
@@ -204,6 +205,4 @@ def _pairs(base: Ranks, low: Ranks, high: Ranks) -> tuple[int, int]:
     """How many pairs have different ranks, and of those how many have intervals that do not touch."""
     ranked = base > 0
     ranks, ends = np.sort(base[ranked]), np.sort(high[ranked])
-    pairs = sum(int(np.searchsorted(ranks, rank)) for rank in ranks)
-    apart = sum(int(np.searchsorted(ends, start)) for start in low[ranked])
-    return pairs, apart
+    return int(np.searchsorted(ranks, ranks).sum()), int(np.searchsorted(ends, low[ranked]).sum())

@@ -60,7 +60,11 @@ def rank_intervals(stack: Stack, base: Ranks, rounded: Rounded, settings: Settin
     """
     if settings.draws == 0 or not stack.size:
         return base.copy(), base.copy()
-    drawn = np.concatenate(list(_drawn_ranks(stack, rounded, settings)), axis=1)
+    drawn = np.empty((stack.size, settings.draws), dtype=np.int32)
+    done = 0
+    for part in _drawn_ranks(stack, rounded, settings):
+        drawn[:, done : done + part.shape[1]] = part
+        done += part.shape[1]
     tail = (1 - settings.interval / 100) / 2
     first, last = math.floor(tail * (settings.draws - 1)), math.ceil((1 - tail) * (settings.draws - 1))
     drawn.partition((first, last), axis=1)
@@ -71,13 +75,17 @@ def rank_intervals(stack: Stack, base: Ranks, rounded: Rounded, settings: Settin
 def _drawn_ranks(stack: Stack, rounded: Rounded, settings: Settings) -> Iterator[Ranks]:
     """The ranks of every unit: units × draws, some draws at a time."""
     evaluator = Evaluator(stack)
-    at_once = max(_FEWEST, _CELLS // stack.size)
-    for draws in _draws(stack, settings, at_once):
+    for draws in _draws(stack, settings, at_once(stack.size)):
         yield whole_ranks(rounded(evaluator.index(draws)), settings.ties)
 
 
-def _draws(stack: Stack, settings: Settings, at_once: int) -> Iterator[Draws]:
-    """All draws, at most ``at_once`` at a time; those with the same mean together."""
+def at_once(units: int) -> int:
+    """How many draws are worked on at once."""
+    return max(_FEWEST, _CELLS // units)
+
+
+def _draws(stack: Stack, settings: Settings, width: int) -> Iterator[Draws]:
+    """All draws, at most ``width`` at a time; those with the same mean together."""
     weights, means, answers = (np.random.default_rng([settings.seed, stream]) for stream in range(3))
     factors = np.ones((len(stack.nodes), settings.draws))
     if Source.WEIGHTS in settings.sources:
@@ -89,8 +97,8 @@ def _draws(stack: Stack, settings: Settings, at_once: int) -> Iterator[Draws]:
         geometric = means.random(settings.draws) < 0.5
         groups = [(factors[:, ~geometric], Aggregate.MEAN), (factors[:, geometric], Aggregate.GEOMETRIC)]
     for columns, mean in groups:
-        for start in range(0, columns.shape[1], at_once):
-            yield Draws(columns[:, start : start + at_once], uniform, mean)
+        for start in range(0, columns.shape[1], width):
+            yield Draws(columns[:, start : start + width], uniform, mean)
 
 
 def whole_ranks(index: Floats, ties: Ties) -> Ranks:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from readiness.comparison.arrays import Floats
 from readiness.comparison.unit import Unit
@@ -71,6 +76,7 @@ class Peers:
         self._values, self._criteria = table(units, "groups"), table(units, "criteria")
         self._met = np.array([unit.met for unit in units], dtype=bool)
         self._index = np.array([np.nan if unit.index is None else float(unit.index) for unit in units])
+        self._ready: dict[tuple[str, int], _Able] = {}
         members: dict[str, list[int]] = {}
         for place, unit in enumerate(units):
             members.setdefault(label_of(unit, by), []).append(place)
@@ -112,8 +118,7 @@ class Peers:
         First comes what weighs most: the share that a criterion has of the index × the distance to its target.
         """
         unit = self._units[place]
-        members = np.array(self.groups[label_of(unit, self._by)].members)
-        others = members[members != place]
+        group = label_of(unit, self._by)
         behind = [
             (shares[at] * float(target - value), at, value, target)
             for at, (value, target) in enumerate(zip(unit.criteria, unit.targets, strict=True))
@@ -121,20 +126,70 @@ class Peers:
         ]
         found: list[Lesson] = []
         for _, at, value, target in sorted(behind, key=lambda item: (-item[0], item[1])):
-            able = others[self._met[others, at]]
-            if able.size:
-                apart = np.abs(self._index[able] - self._index[place])
-                near = able[np.argsort(apart, kind="stable")[:TEACHERS]]
-                found.append(Lesson(at, value, target, tuple(int(other) for other in near)))
+            able = self._able(group, at)
+            if able.first:
+                found.append(Lesson(at, value, target, able.nearest(float(self._index[place]))))
             if len(found) == LESSONS:
                 break
         return tuple(found)
 
+    def _able(self, group: str, at: int) -> _Able:
+        """Those of a group that meet a criterion; who is behind is none of them."""
+        found = self._ready.get((group, at))
+        if found is None:
+            members = np.array(self.groups[group].members)
+            able = members[self._met[members, at]]
+            found = self._ready[group, at] = _Able.of(able, self._index[able])
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Able:
+    """Units that meet a criterion: ``places`` by rising ``index``, those of the same index in order.
+
+    ``first`` and ``without`` name as many as teach: the first of all, and the first that have no index.
+    """
+
+    index: array[float]
+    places: array[int]
+    first: tuple[int, ...]
+    without: tuple[int, ...]
+
+    @staticmethod
+    def of(places: NDArray[np.intp], index: Floats) -> _Able:
+        """From places in order and the index of each. Plain arrays, for they are searched far faster one at a time."""
+        rising = np.argsort(index, kind="stable")[: np.count_nonzero(~np.isnan(index))]
+        return _Able(
+            array("d", index[rising].tolist()),
+            array("q", places[rising].tolist()),
+            tuple(places[:TEACHERS].tolist()),
+            tuple(places[np.isnan(index)][:TEACHERS].tolist()),
+        )
+
+    def nearest(self, index: float) -> tuple[int, ...]:
+        """The teachers: the nearest, of equally near ones the first; the first of all where there is no ``index``."""
+        if math.isnan(index):
+            return self.first
+        start = bisect_left(self.index, index)
+        above = range(start, min(start + TEACHERS, len(self.index)))
+        candidates = (*above, *islice(self._below(start), TEACHERS))
+        near = sorted((abs(self.index[at] - index), self.places[at]) for at in candidates)
+        return (*(place for _, place in near), *self.without)[:TEACHERS]
+
+    def _below(self, end: int) -> Iterator[int]:
+        """Downwards from ``end``, but those of the same index in order."""
+        while end:
+            start = bisect_left(self.index, self.index[end - 1])
+            yield from range(start, end)
+            end = start
+
 
 def table(units: Sequence[Unit], column: str) -> Floats:
     """Units × groups or criteria; NaN where something does not apply."""
-    rows = [[np.nan if value is None else float(value) for value in getattr(unit, column)] for unit in units]
-    return np.array(rows, dtype=np.float64).reshape(len(units), len(rows[0]) if rows else 0)
+    found = np.empty((len(units), len(getattr(units[0], column)) if units else 0))
+    for row, unit in zip(found, units, strict=True):
+        row[:] = [np.nan if value is None else float(value) for value in getattr(unit, column)]
+    return found
 
 
 def _median(values: Sequence[Number]) -> Number | None:

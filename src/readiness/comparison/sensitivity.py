@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from readiness.comparison.draws import Draws, Evaluator
-from readiness.comparison.intervals import Ranks, Rounded, whole_ranks
+from readiness.comparison.intervals import Ranks, Rounded, at_once, whole_ranks
 from readiness.comparison.ranking import Ties
 from readiness.comparison.stack import Stack
 
@@ -33,16 +33,18 @@ def weight_shifts(stack: Stack, base: Ranks, rounded: Rounded, spread: float, ti
     names = [name for name in stack.nodes if name != stack.framework.root.id]
     if not names or not stack.size:
         return ()
-    reach = spread / 100
-    factors = np.ones((len(stack.nodes), 2 * len(names)))
-    for place, name in enumerate(names):
-        factors[stack.nodes[name], 2 * place : 2 * place + 2] = 1 - reach, 1 + reach
     ranked = base > 0
-    moved = np.abs(whole_ranks(rounded(Evaluator(stack).index(Draws(factors))), ties) - base[:, None])[ranked]
     if not ranked.any():
         return ()
-    found = [
-        Shift(name, float(moved[:, 2 * place : 2 * place + 2].mean()), int(moved[:, 2 * place : 2 * place + 2].max()))
-        for place, name in enumerate(names)
-    ]
+    reach, evaluator, width = spread / 100, Evaluator(stack), at_once(stack.size) // 2
+    found = []
+    for start in range(0, len(names), width):
+        some = names[start : start + width]
+        factors = np.ones((len(stack.nodes), 2 * len(some)))
+        for place, name in enumerate(some):
+            factors[stack.nodes[name], 2 * place : 2 * place + 2] = 1 - reach, 1 + reach
+        moved = np.abs(whole_ranks(rounded(evaluator.index(Draws(factors))), ties) - base[:, None])[ranked]
+        for place, name in enumerate(some):
+            pair = moved[:, 2 * place : 2 * place + 2]
+            found.append(Shift(name, float(pair.mean()), int(pair.max())))
     return tuple(sorted(found, key=lambda shift: (-shift.mean, stack.nodes[shift.node])))

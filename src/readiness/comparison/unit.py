@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from readiness.comparison.settled import Settled, settle
@@ -86,7 +87,7 @@ def measure(source: str, scored: Scored) -> Unit:
         certain=len(card.root.bands) == 1,
         groups=tuple(group.score.exact if group.score.exists else None for group in card.groups),
         criteria=tuple(result.score.exact if result.score.exists else None for result in card.criteria),
-        targets=tuple(result.target for result in card.criteria),
+        targets=_shared(tuple(result.target for result in card.criteria)),
         met=tuple(_met(card, place) for place in range(len(card.criteria))),
         settled=settle(scored),
         earlier=Earlier(earlier.year, str(card.framework.id), earlier.index, broken=earlier.index is None)
@@ -102,6 +103,12 @@ def _bounds(score: Score) -> Bounds | None:
     if not score.exists or score.low == score.high:
         return None
     return Bounds(score.low, score.high, is_covered(score.coverage))
+
+
+@lru_cache(maxsize=16)
+def _shared(targets: tuple[Number | None, ...]) -> tuple[Number | None, ...]:
+    """One tuple for all units with these targets: few districts set their own."""
+    return targets
 
 
 def _met(card: Scorecard, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import operator
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,17 +16,11 @@ from readiness.domain.state import State
 from readiness.domain.values import Bound
 
 RELATIONS: Final = {"at_least": ">=", "more_than": ">", "at_most": "<=", "less_than": "<"}
-_COMPARE: Final[dict[str, Callable[[Bound, Bound], bool]]] = {
-    ">=": operator.ge,
-    ">": operator.gt,
-    "<=": operator.le,
-    "<": operator.lt,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """The highest level whose bound ``of`` satisfies; ``table`` is (level, bound) with rising levels.
+    """The highest level whose bound ``of`` satisfies; ``table`` is (level, bound) with rising levels and moving bounds.
 
     ``relation`` is one of ``>= > <= <``. With ``interpolate`` the value moves linearly between the bounds, and the
     table holds the lowest level.
@@ -51,22 +45,22 @@ class Thresholds:
         score = self._interpolated() if self.interpolate else self._stepped(floor)
 
         def run(s: State) -> Bounds:
-            return monotone(number(s), score, floor, rising=rising)
+            value = number(s)
+            if value.__class__ is int:
+                exact = score(value)  # type: ignore[arg-type]
+                return exact, exact
+            return monotone(value, score, floor, rising=rising)
 
         return run
 
     def _stepped(self, floor: Number) -> Callable[[Bound], Number]:
-        compare, steps = _COMPARE[self.relation], self.table
-
-        def score(value: Bound) -> Number:
-            reached = floor
-            for level, bound in steps:
-                if not compare(value, bound):
-                    break
-                reached = level
-            return reached
-
-        return score
+        levels = (floor, *(level for level, _ in self.table))
+        passed = bisect_right if "=" in self.relation else bisect_left
+        if self.relation in (">=", ">"):
+            rising = [bound for _, bound in self.table]
+            return lambda value: levels[passed(rising, value)]
+        falling = [-bound for _, bound in self.table]
+        return lambda value: levels[passed(falling, -value)]
 
     def _interpolated(self) -> Callable[[Bound], Number]:
         knots = sorted((bound, level) for level, bound in self.table)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil, floor
+from typing import Final
 
 from readiness.domain.expressions.closures import TruthOf
 from readiness.domain.expressions.compile import Compiler
@@ -15,6 +17,7 @@ from readiness.domain.state import INAPPLICABLE, PRESENT, NodeState, State
 from readiness.domain.values import FALSE, TRUE, UNKNOWN, Choice, Interval, Subset, Truth, both, negate
 
 Caps = list[tuple[TruthOf, Number]]
+_FEW: Final = 20
 
 
 def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Callable[[State], NodeState]:
@@ -24,18 +27,22 @@ def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Cal
     caps: Caps = [(compiler.truth(cap.when), cap.at) for cap in criterion.caps]
     applies = _applicability(criterion, compiler)
     policy = criterion.not_applicable
+    settled = _settled(span)
 
     def run(s: State) -> NodeState:
         low, high = rule(s)
-        low = clip(low, low_end, high_end)
-        high = clip(high, low_end, high_end)
+        if not low_end <= low <= high <= high_end:
+            low = clip(low, low_end, high_end)
+            high = clip(high, low_end, high_end)
         if caps:
             low, high = capped(caps, s, low, high)
-        if applies is None:
+        own = TRUE if applies is None else applies(s)
+        if own == TRUE:
+            if low is high and low.__class__ is int and low in settled:
+                return settled[low]
             return NodeState(TRUE, low, high, 1 if low == high else 0, low, high, high_end, high_end, TRUE)
-        own = applies(s)
         counts = own
-        if own != TRUE and policy in (NotApplicablePolicy.FULL, NotApplicablePolicy.MIN):
+        if policy in (NotApplicablePolicy.FULL, NotApplicablePolicy.MIN):
             paid = high_end if policy is NotApplicablePolicy.FULL else low_end
             low, high = (paid, paid) if own == FALSE else (min(low, paid), max(high, paid))
             counts = TRUE
@@ -43,6 +50,15 @@ def criterion_step(criterion: Criterion, span: Range, compiler: Compiler) -> Cal
         return NodeState(counts, low, high, 1 if covered else 0, low, high, high_end, high_end, own)
 
     return run
+
+
+def _settled(span: Range) -> dict[Number, NodeState]:
+    """The states of a criterion that applies and has a whole level, made once where the levels are few."""
+    low, high = ceil(span.low), floor(span.high)
+    if high - low > _FEW:
+        return {}
+    top = span.high
+    return {level: NodeState(TRUE, level, level, 1, level, level, top, top, TRUE) for level in range(low, high + 1)}
 
 
 def _rule(criterion: Criterion, span: Range, compiler: Compiler) -> RuleFunction:

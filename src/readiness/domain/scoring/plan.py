@@ -52,7 +52,7 @@ class Plan:
     """Everything that scoring needs, compiled. Nodes are criteria and groups; the root comes last.
 
     ``lowest``: every open criterion counts as its lowest level, so the single number is the low bound.
-    The dictionaries at the end are filled on demand: they hold what depends on the framework alone.
+    The containers at the end are filled on demand: they hold what depends on the framework alone.
     """
 
     framework: Framework
@@ -71,7 +71,7 @@ class Plan:
     conditions: dict[str, tuple[Condition, ...]] = field(default_factory=dict)
     tracers: dict[str, Tracer] = field(default_factory=dict)
     downstream: dict[str, tuple[Step, ...]] = field(default_factory=dict)
-    targets: dict[str, Number] = field(default_factory=dict)
+    targets: list[dict[str, Number]] = field(default_factory=list)
     single: dict[str, tuple[Step, tuple[AskedQuestion, ...]]] = field(default_factory=dict)
     reaches: dict[str, Reach] = field(default_factory=dict)
 

@@ -81,7 +81,7 @@ def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:
     """The target of every criterion: the nearest one set by the district, else the nearest set by the framework."""
     unset = targets.overall is None and not targets.nodes
     if unset and plan.targets:
-        return plan.targets
+        return plan.targets[0]
     kind, nodes = plan.kind, targets.nodes
     own = {str(group.id): group.target for _, group in plan.groups if group.target is not None}
     found: dict[str, Number] = {}
@@ -97,7 +97,7 @@ def criterion_targets(plan: Plan, targets: Targets) -> dict[str, Number]:
             span = plan.ranges[criterion.id]
             found[criterion.id] = clip(target, span.low, span.high)
     if unset:
-        plan.targets.update(found)
+        plan.targets.append(found)
     return found
 
 
