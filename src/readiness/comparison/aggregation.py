@@ -19,7 +19,13 @@ class Mean(StrEnum):
     HARMONIC = "harmonic"
 
 
-def weighted_mean(values: Floats, weights: Floats, mean: Mean = Mean.ARITHMETIC, threshold: float = 0) -> Floats:
+def weighted_mean(
+    values: Floats,
+    weights: Floats,
+    mean: Mean = Mean.ARITHMETIC,
+    threshold: float = 0,
+    power: float | None = None,
+) -> Floats:
     """One value per unit of its children's (``a_amean``, ``a_gmean``, ``a_hmean``).
 
     ``values`` is units × children, NaN where missing; ``weights`` holds one number of at least 0 per child, whatever
@@ -38,9 +44,10 @@ def weighted_mean(values: Floats, weights: Floats, mean: Mean = Mean.ARITHMETIC,
     if not 0 <= threshold <= 1:
         raise ValueError(f"the threshold ({threshold:g}) must lie between 0 and 1")
     require(np.isfinite(weights) & (weights >= 0), "a weight must be a number of at least 0")
-    if mean is not Mean.ARITHMETIC:
-        require(~(least(values, axis=0) < 0), f"a {mean} mean takes no values below 0")
-    forth, back = _SCALES[mean]
+    if power is not None or mean is not Mean.ARITHMETIC:
+        name = mean if power is None else "power"
+        require(~(least(values, axis=0) < 0), f"a {name} mean takes no values below 0")
+    forth, back = _SCALES[mean] if power is None else power_scale(power)
     present = ~np.isnan(values)
     available = np.where(present, weights, 0)
     with np.errstate(divide="ignore", invalid="ignore"):
@@ -50,6 +57,13 @@ def weighted_mean(values: Floats, weights: Floats, mean: Mean = Mean.ARITHMETIC,
         found = back((shares * forth(np.where(shares > 0, values, 1) + 0.0)).sum(axis=1))
     found = np.clip(found, least(counted, axis=1), greatest(counted, axis=1))
     return np.where(present.mean(axis=1) < threshold, np.nan, found)
+
+
+def power_scale(power: float) -> tuple[Callable[[Floats], Floats], Callable[[Floats], Floats]]:
+    """The way to the scale on which the power mean is an arithmetic one, and back; a ``power`` of 0 is a ``ValueError``."""
+    if not power or not np.isfinite(power):
+        raise ValueError(f"the power ({power:g}) must be a number other than 0; the geometric mean is its limit at 0")
+    return lambda x: x**power, lambda x: x ** (1 / power)
 
 
 _SCALES: Final[Mapping[Mean, tuple[Callable[[Floats], Floats], Callable[[Floats], Floats]]]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 import numpy as np
@@ -87,6 +87,8 @@ def compare(
     ``relative`` ranks them by an index that is built anew from the criteria; what it cannot be built of is a ``ValueError``.
     """
     settings = settings or Settings()
+    if relative is not None and not relative.drawable:
+        settings = replace(settings, draws=0)
     ordered = sorted(units, key=lambda unit: (unit.index is None, -(unit.index or 0), unit.key))
     made = stack(framework, ((unit.subject.kind, unit.settled) for unit in ordered))
     scores: list[float | None] = [None] * len(ordered)

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from readiness.comparison.aggregation import power_scale
 from readiness.comparison.arrays import Floats
 from readiness.comparison.stack import Layer, Stack, weights_of
 from readiness.domain.framework import Aggregate, Criterion, Group
@@ -85,7 +86,7 @@ class _Pass:
     """One evaluation of one layer; without draws it compares every group with what was scored."""
 
     def __init__(self, stack: Stack, layer: Layer, draws: Draws | None, held: Held | None) -> None:
-        self._nodes, self._layer = stack.nodes, layer
+        self._nodes, self._layer, self._power = stack.nodes, layer, stack.power
         self._draws = draws or Draws(np.ones((len(stack.nodes), 1)))
         self._held = held
         self._found: dict[str, NDArray[np.bool_]] = {}
@@ -144,8 +145,9 @@ class _Pass:
 
     def _mean(self, children: list[Group | Criterion], shares: Floats, aggregate: Aggregate) -> Floats:
         """The weighted mean of what counts: criteria by one product of matrices, groups one by one."""
-        forth, back = _SCALES[aggregate]
-        curved = aggregate is not Aggregate.MEAN
+        power = self._power
+        forth, back = _SCALES[aggregate] if power is None else power_scale(power)
+        curved = power is not None or aggregate is not Aggregate.MEAN
         own = [place for place, child in enumerate(children) if isinstance(child, Criterion)]
         columns = [self._column[str(children[place].id)] for place in own]
         values = self._layer.criteria[:, columns]
@@ -165,7 +167,7 @@ class _Pass:
                 value = amounts.value
                 if curved:
                     zero = zero | (there[:, None] & (value <= 0))
-                    value = forth(np.where(value > 0, value, 1))
+                    value = np.where(value > 0, forth(np.where(value > 0, value, 1)), 0)
                 total += (value if there.all() else np.where(there[:, None], value, 0)) * shares[place]
             else:
                 for rows, drawn in self._drawn(self._column[str(child.id)]):
@@ -174,7 +176,8 @@ class _Pass:
         total /= shares.sum(axis=0) if present.all() else _nothing(present.astype(np.float64) @ shares)
         with np.errstate(divide="ignore"):  # where a 0 decides, the mean of the others need not exist
             found = back(total) if curved else total
-        return np.where(zero & ~np.isnan(found), 0, found) if curved and zero.any() else found
+        deadly = curved and (power is None or power < 0) and zero.any()  # a 0 makes the whole 0
+        return np.where(zero & ~np.isnan(found), 0, found) if deadly else found
 
     def _minimum(self, children: list[Group | Criterion]) -> Floats:
         least = np.full(self._shape, np.nan)

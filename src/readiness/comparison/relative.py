@@ -16,6 +16,7 @@ import numpy as np
 from readiness.comparison import normalisation
 from readiness.comparison.aggregation import Mean, weighted_mean
 from readiness.comparison.arrays import Floats
+from readiness.comparison.outranking import copeland
 from readiness.comparison.stack import Layer, Stack, weights_of
 from readiness.domain.framework import Aggregate, Criterion, Framework, Group
 from readiness.domain.scoring.plan import compile_plan
@@ -40,11 +41,13 @@ class Aggregation(StrEnum):
     ARITHMETIC = "a_amean"
     GEOMETRIC = "a_gmean"
     HARMONIC = "a_hmean"
+    POWER = "a_genmean"
+    COPELAND = "a_copeland"
 
     @property
     def mean(self) -> Mean:
-        """The mean."""
-        return _MEANS[self]
+        """The mean; of the two that are none of the three means, the arithmetic one stands in its place."""
+        return _MEANS.get(self, Mean.ARITHMETIC)
 
 
 _MEANS: Final = {
@@ -58,11 +61,22 @@ _FLOOR: Final = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """A way of building the index anew from the criteria."""
+    """A way of building the index anew from the criteria; ``power`` is the exponent of :attr:`Aggregation.POWER`."""
 
     normalisation: Normalisation = Normalisation.MIN_MAX
     aggregation: Aggregation = Aggregation.ARITHMETIC
     threshold: float = 0
+    power: float = -1
+
+    @property
+    def exponent(self) -> float | None:
+        """The exponent where it counts."""
+        return self.power if self.aggregation is Aggregation.POWER else None
+
+    @property
+    def drawable(self) -> bool:
+        """Whether weights can be drawn: Copeland's pairs would have to be compared anew in every draw."""
+        return self.aggregation is not Aggregation.COPELAND
 
 
 def rebuilt(stack: Stack, relative: Relative) -> Stack:
@@ -77,7 +91,7 @@ def rebuilt(stack: Stack, relative: Relative) -> Stack:
         values[layer.rows] = np.where(layer.low < layer.high, np.nan, layer.criteria)
     normalised = _normalised(values, stack, relative)
     layers = tuple(_layer(framework, layer, normalised[layer.rows], relative) for layer in stack.layers)
-    return Stack(framework, layers, stack.size, stack.nodes)
+    return Stack(framework, layers, stack.size, stack.nodes, relative.exponent)
 
 
 def _plain(framework: Framework, mean: Mean) -> Framework:
@@ -100,7 +114,7 @@ def _plain(framework: Framework, mean: Mean) -> Framework:
 
 
 def _normalised(values: Floats, stack: Stack, relative: Relative) -> Floats:
-    floor = _FLOOR if relative.aggregation is not Aggregation.ARITHMETIC else 0.0
+    floor = 0.0 if relative.aggregation in (Aggregation.ARITHMETIC, Aggregation.COPELAND) else _FLOOR
     if relative.normalisation is Normalisation.MIN_MAX:
         return normalisation.min_max(values, floor, 100)
     if relative.normalisation is Normalisation.GOALPOSTS:
@@ -131,7 +145,7 @@ def _layer(framework: Framework, layer: Layer, values: Floats, relative: Relativ
             return values[:, column[str(node.id)]]
         below = np.column_stack([value(child) for child in node.children])
         try:
-            made = weighted_mean(below, weights_of(node, plan.kind), relative.aggregation.mean, relative.threshold)
+            made = _together(below, weights_of(node, plan.kind), relative)
         except ValueError as error:
             raise ValueError(f"{node.id}: {error}") from error
         found[str(node.id)] = made
@@ -141,3 +155,11 @@ def _layer(framework: Framework, layer: Layer, values: Floats, relative: Relativ
     groups = np.column_stack([found[str(group.id)] for _, group in plan.groups])
     free = np.full_like(groups, np.inf)
     return Layer(plan, layer.rows, values, groups, groups, free, free, values, values)
+
+
+def _together(below: Floats, weights: Floats, relative: Relative) -> Floats:
+    """One value per unit of its children's."""
+    if relative.aggregation is Aggregation.COPELAND:
+        enough = (~np.isnan(below)).mean(axis=1) >= relative.threshold
+        return np.where(enough, copeland(below, weights), np.nan)
+    return weighted_mean(below, weights, relative.aggregation.mean, relative.threshold, relative.exponent)

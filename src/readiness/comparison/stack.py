@@ -34,12 +34,16 @@ class Layer:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """All units by kind; ``nodes`` numbers every criterion and group by id, the same in every layer."""
+    """All units by kind; ``nodes`` numbers every criterion and group by id, the same in every layer.
+
+    ``power``: the exponent of the power mean that every group has in place of its own mean.
+    """
 
     framework: Framework
     layers: tuple[Layer, ...]
     size: int
     nodes: Mapping[str, int]
+    power: float | None = None
 
 
 def stack(framework: Framework, units: Iterable[tuple[str, Settled]]) -> Stack:

@@ -252,7 +252,7 @@ def test_nothing_to_compare() -> None:
     assert found.spreads == (None, None, None, None)
 
 
-@pytest.mark.parametrize("aggregation", Aggregation)
+@pytest.mark.parametrize("aggregation", [Aggregation.ARITHMETIC, Aggregation.GEOMETRIC, Aggregation.HARMONIC])
 @pytest.mark.parametrize("threshold", [0, 0.6])
 def test_a_relative_index_is_what_the_table_of_nodes_gives(aggregation: Aggregation, threshold: float) -> None:
     """The same as from the plain tables that are checked against COINr, and its own draws start from it."""
@@ -288,3 +288,24 @@ def test_a_geometric_mean_of_scores_below_0_is_refused() -> None:
     framework, units = many(10)
     with pytest.raises(ValueError, match="g: column 0: a geometric mean takes no values below 0"):
         compare(framework, units, relative=Relative(Normalisation.Z_SCORE, Aggregation.GEOMETRIC))
+
+
+def test_a_power_of_minus_one_is_the_harmonic_mean() -> None:
+    """Ranks and intervals too: drawn on the same scale."""
+    framework, units = many(30, 0.15)
+    made = [
+        compare(framework, units, Settings(100), relative=Relative(Normalisation.MIN_MAX, aggregation))
+        for aggregation in (Aggregation.HARMONIC, Aggregation.POWER)
+    ]
+    assert intervals(made[0]) == intervals(made[1])
+
+
+def test_copeland_ranks_without_intervals() -> None:
+    """The unit that leads in every criterion is ahead of all others."""
+    answers = [random_answers(seed) for seed in range(20)] + [", ".join(f"{name}: 5" for name in QUESTIONS)]
+    framework, units = units_of(answers)
+    found = compare(framework, units, relative=Relative(Normalisation.NONE, Aggregation.COPELAND))
+    assert found.settings.draws == 0
+    assert found.places[0].unit.source == "20.yaml"
+    assert found.places[0].score == 20
+    assert all(low == rank == high for rank, low, high in intervals(found))

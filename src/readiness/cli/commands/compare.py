@@ -126,10 +126,14 @@ def compare(
         str | None,
         typer.Option(
             "--aggregate",
-            metavar="a_amean|a_gmean|a_hmean",
+            metavar="a_amean|a_gmean|a_hmean|a_genmean|a_copeland",
             help=say("Indeks relatif: rata-rata tiap kelompok.", "A relative index: the mean of every group."),
         ),
     ] = None,
+    power: Annotated[
+        float,
+        typer.Option("--power", help=say("Pangkat untuk a_genmean, bukan 0.", "Exponent of a_genmean, not 0.")),
+    ] = -1,
     threshold: Annotated[
         float | None,
         typer.Option(
@@ -186,7 +190,7 @@ def compare(
 
     look = check_comparison_file(output, template, force=force)
     settings = _settings(draws, interval, spread, seed, vary or ["weights"], ties, rank_on)
-    relative = _relative(normalise, aggregate, threshold)
+    relative = _relative(normalise, aggregate, threshold, power)
     session = Session(criteria, texts or ())
     chosen = session.valid_framework(framework) if framework is not None else None
     items = read_districts(paths, session, framework=framework or "", mapping=mapping, partial=partial)
@@ -226,7 +230,7 @@ def _settings(
     return Settings(draws, interval, spread, seed, frozenset(Source(word) for word in vary), Ties(ties), rank_on)
 
 
-def _relative(normalise: str | None, aggregate: str | None, threshold: float | None) -> Relative | None:
+def _relative(normalise: str | None, aggregate: str | None, threshold: float | None, power: float) -> Relative | None:
     """``None`` where none of the three is given: the index is that of the framework."""
     from readiness.comparison.relative import Aggregation, Normalisation, Relative
 
@@ -239,6 +243,7 @@ def _relative(normalise: str | None, aggregate: str | None, threshold: float | N
         Normalisation(normalise or plain.normalisation),
         Aggregation(aggregate or plain.aggregation),
         threshold or 0,
+        power,
     )
 
 

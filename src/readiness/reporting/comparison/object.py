@@ -37,6 +37,7 @@ def comparison_object(found: Comparison, set_aside: Sequence[tuple[str, str]], l
             "normalisation": found.relative.normalisation,
             "aggregation": found.relative.aggregation,
             "threshold": found.relative.threshold,
+            "power": found.relative.exponent,
         },
         "pairs": {"ranked": found.pairs, "apart": found.apart},
         "groups": [
