@@ -47,7 +47,7 @@ class Thresholds:
         def run(s: State) -> Bounds:
             value = number(s)
             if value.__class__ is int:
-                exact = score(value)  # type: ignore[arg-type]
+                exact = score(value)
                 return exact, exact
             return monotone(value, score, floor, rising=rising)
 
