@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import gc
+import json
 import random
+import resource
 import statistics
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from readiness.domain.assessment import Answered, AnswerValue
 from readiness.domain.framework import Framework, Question, QuestionType
@@ -73,6 +78,19 @@ def ratio(first: Callable[[], float], second: Callable[[], float], runs: int) ->
     """The median of ``first() / second()``, measured in turn: pairs share the machine's mood."""
     first(), second()
     return statistics.median(first() / second() for _ in range(runs))
+
+
+def child(module: str, *arguments: object) -> dict[str, Any]:
+    """What ``python -m module`` tells of itself as JSON: memory is a process's own only in a fresh one."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
+    return json.loads(done.stdout)  # type: ignore[no-any-return]
+
+
+def peak_memory() -> int:
+    """The largest resident memory of this process so far, in bytes."""
+    unit = 1 if sys.platform == "darwin" else 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def milliseconds(value: float) -> str:

@@ -1,37 +1,48 @@
-"""Time and memory as the number of districts grows."""
+"""Time and memory as the number of districts grows.
+
+``python -m benchmarks.growth COUNT DRAWS`` scores and compares that many units and tells time and memory as JSON.
+"""
 
 from __future__ import annotations
 
-import random
+import json
+import sys
 import time
-import tracemalloc
 
-from benchmarks.common import framework, random_answers
-from readiness.domain.scoring.plan import compile_plan
-from readiness.domain.scoring.score import score_answers
+from benchmarks.common import child, peak_memory
+from benchmarks.generated import levels, units
+from readiness.comparison.compare import compare
+from readiness.comparison.intervals import Settings
 
-SIZES = (10, 100, 1000)
+GROUPS, EACH = 6, 20
+SIZES = ((10, 1000), (100, 1000), (1000, 1000), (10_000, 1000), (100_000, 100))
+"""Units and draws."""
 
 
-def measure(runs: int) -> list[tuple[str, str, str]]:
-    plan, facts = compile_plan(framework(), "kabupaten"), {"kind": "kabupaten"}
+def measure(_runs: int) -> list[tuple[str, str, str]]:
     rows = []
-    for size in SIZES:
-        rng = random.Random(size)
-        answers = [random_answers(rng, 0.1) for _ in range(size)]
-        best = min(_once(plan, answers, facts) for _ in range(max(1, runs // 3)))
-        tracemalloc.start()
-        for item in answers[:100]:
-            score_answers(plan, item, facts)
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        per = f"{best / size * 1000:.2f} ms each; peak {peak / 1e6:.1f} MB while one at a time"
-        rows.append((f"{size:,} districts, one after another", f"{best:.2f} s", per))
+    for size, draws in SIZES:
+        found = child("benchmarks.growth", size, draws)
+        note = (
+            f"{draws:,} draws; largest memory {found['memory'] / 1e6:.0f} MB;"
+            f" inventing and scoring them before: {found['scoring']:.1f} s, {found['scoring'] / size * 1000:.2f} ms each"
+        )
+        rows.append((f"compare {size:,} units × {GROUPS * EACH} criteria", f"{found['comparing']:.2f} s", note))
     return rows
 
 
-def _once(plan, answers, facts) -> float:  # type: ignore[no-untyped-def]
+def grown(size: int, draws: int) -> dict[str, object]:
+    """Processor seconds for inventing and scoring, wall seconds for comparing, bytes."""
+    framework = levels(GROUPS, EACH)
+    start = time.process_time()
+    scored = list(units(framework, size))
+    scoring = time.process_time() - start
     start = time.perf_counter()
-    for item in answers:
-        score_answers(plan, item, facts)
-    return time.perf_counter() - start
+    found = compare(framework, scored, Settings(draws=draws))
+    comparing = time.perf_counter() - start
+    assert len(found.places) == size
+    return {"scoring": scoring, "comparing": comparing, "memory": peak_memory()}
+
+
+if __name__ == "__main__":
+    print(json.dumps(grown(*(int(text) for text in sys.argv[1:]))))

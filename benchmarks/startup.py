@@ -24,6 +24,10 @@ def measure(runs: int) -> list[tuple[str, str, str]]:
     rows = [("python -c 'import typer'", milliseconds(statistics.median(_typer() for _ in range(runs))), "yardstick")]
     for label, arguments, limit in (
         ("readiness --help", ["--help"], "limit 3.2"),
+        *(
+            (f"readiness {name} --help", [name, "--help"], "limit 3.2")
+            for name in ("compare", "batch", "interview", "import")
+        ),
         ("readiness score, 113 criteria, 280 questions", ["score", str(EXAMPLE), "--json", "--quiet"], "limit 8"),
     ):
         command = ["-m", "readiness", *arguments]
