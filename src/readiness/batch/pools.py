@@ -50,6 +50,9 @@ class Pool(Protocol):
     def killed(self, error: Exception) -> bool:
         """Whether a job failed because it killed its workers."""
 
+    def watch(self, executor: Executor) -> None:
+        """Called several times a second: see to it that a worker that has died is noticed."""
+
     def stop(self, executor: Executor) -> None:
         """End the workers at once; what they are at is lost."""
 
@@ -64,6 +67,7 @@ class LocalPool:
         self._pdf = pdf
         self._warm = False
         self._end: Connection | None = None
+        self._alive = 0
 
     def width(self) -> int:
         """One more than there are workers, so that none waits for the coordinator."""
@@ -91,22 +95,37 @@ class LocalPool:
         gc.freeze()
         context = multiprocessing.get_context("fork" if forked else "spawn")
         stop, self._end = context.Pipe(duplex=False)
+        self._alive = 0
         return ProcessPoolExecutor(workers, context, _begin, (stop, self._pdf and not forked))
 
     def killed(self, error: Exception) -> bool:
         """A dead worker breaks the executor, which tells by itself."""
         return isinstance(error, BrokenExecutor)
 
-    def stop(self, executor: Executor) -> None:
-        """Every worker watches the pipe.
+    def watch(self, executor: Executor) -> None:
+        """The executor notices by itself, except of a worker that dies in the middle of a result: see :meth:`_end_all`."""
+        alive = len(multiprocessing.active_children())
+        if alive < self._alive:
+            self._end_all(executor)
+        self._alive = alive
 
-        One may die in the middle of a result, and the thread that receives results would wait for the rest for ever,
-        because this process holds a writing end itself: with that closed, it sees the end of the pipe.
-        """
-        if self._end is not None:
-            self._end.send_bytes(b"stop")
+    def stop(self, executor: Executor) -> None:
+        """Every worker watches a pipe."""
         results = getattr(executor, "_result_queue", None)
         executor.shutdown(wait=False, cancel_futures=True)
+        self._end_all(executor, results)
+
+    def _end_all(self, executor: Executor, results: Any = None) -> None:
+        """End the workers and let the executor know.
+
+        Where one dies in the middle of a result, the thread that receives results waits for the rest for ever, because
+        this process holds a writing end of the pipe too. With that closed the thread sees the end of the pipe, takes the
+        executor for broken, and the jobs that were under way are tried again.
+        """
+        results = results or getattr(executor, "_result_queue", None)
+        if self._end is not None:
+            self._end.send_bytes(b"stop")
+            self._end = None
         for worker in multiprocessing.active_children():
             worker.join()
         writer = getattr(results, "_writer", None)
@@ -194,6 +213,9 @@ class ClusterPool:
     def killed(self, error: Exception) -> bool:
         """The scheduler gives up a job after so many workers (``distributed.scheduler.allowed-failures``)."""
         return type(error).__name__ == "KilledWorker"
+
+    def watch(self, executor: Executor) -> None:
+        """The scheduler does."""
 
     def stop(self, executor: Executor) -> None:
         """Jobs are cancelled; the workers belong to the cluster and stay."""

@@ -86,14 +86,20 @@ class Runner:
         """Hand over what is finished. Once a worker has died, everything that was under way is."""
         if not self._under_way:
             return
-        done, _ = wait(self._under_way, None if self._suspects else TICK, FIRST_COMPLETED)
-        self._tick()
+        done, _ = wait(self._under_way, TICK, FIRST_COMPLETED)
+        self._look()
         for future in done:
             job = self._under_way.pop(future)
             try:
                 self._settle(job, future)
             except BrokenExecutor:
                 self._suspects.append(job)
+
+    def _look(self) -> None:
+        """What is done several times a second."""
+        self._tick()
+        if self._executor is not None:
+            self._pool.watch(self._executor)
 
     def _settle(self, job: Job, future: Future[Result]) -> None:
         """Hand over one job; raises :class:`BrokenExecutor` where its worker, or one beside it, died."""
@@ -120,7 +126,7 @@ class Runner:
             try:
                 future = self._executor.submit(make, job)
                 while not wait((future,), TICK).done:
-                    self._tick()
+                    self._look()
                 self._settle(job, future)
             except BrokenExecutor:
                 self._tell(failed(job, "S031"))

@@ -110,7 +110,7 @@ def test_the_command_writes_it_and_keeps_what_is_there(tmp_path: Path) -> None:
     example = REPOSITORY / "examples" / "contoh-lengkap.yaml"
     done = run("compare", example, "-o", output, "--draws", 10, "--lang", "en")
     assert done.code == 0, done.err
-    assert "Page written" in done.err
+    assert "Comparison written" in done.out
     before = output.read_bytes()
     assert run("compare", example, "-o", output, "--draws", 10).code != 0
     assert output.read_bytes() == before
