@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields, is_dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -47,12 +48,14 @@ def digest_of_files(files: dict[str, bytes]) -> str:
     return _digest([name, hashlib.sha256(content).hexdigest()] for name, content in files.items())
 
 
-def input_digest(needs: Needs, options: Options, template: str, framework: FrameworkDigest) -> str:
+def input_digest(needs: Needs, options: Options, shared: str, framework: FrameworkDigest) -> str:
     """The digest of everything that a report is made from; empty where a part cannot be read.
 
-    ``template`` is the digest of a user's template folder, empty for a shipped one.
+    ``shared`` is the digest of the user's files that go into every report, empty where there are none.
     """
-    parts = [[options.program, options.template, template, options.track or "", options.language, options.suffix]]
+    parts = [[options.program, options.template, shared, options.track or "", options.language, options.suffix]]
+    if needs.content:
+        parts.append(["content", "", needs.content])
     for name, beside in needs.frameworks:
         parts.append(["framework", name, framework(name, beside)])
     try:
@@ -60,6 +63,28 @@ def input_digest(needs: Needs, options: Options, template: str, framework: Frame
     except OSError:
         return ""
     return _digest(parts) if all(all(part[2:]) for part in parts[1:]) else ""
+
+
+def content_digest(value: object) -> str:
+    """The digest of a value of dataclasses, mappings, tuples, sets and plain values: the same in every process.
+
+    Mappings keep their order, in which a report may list them.
+    """
+    return hashlib.sha256(_written(value).encode()).hexdigest()
+
+
+def _written(value: object) -> str:
+    if is_dataclass(value):
+        inside = ",".join([_written(getattr(value, field.name)) for field in fields(value)])
+        return f"{type(value).__name__}({inside})"
+    if isinstance(value, Mapping):
+        return "{" + ",".join([f"{key!r}:{_written(item)}" for key, item in value.items()]) + "}"
+    if isinstance(value, tuple):
+        return "(" + ",".join([_written(item) for item in value]) + ")"
+    # The order of a set is another in every process.
+    if isinstance(value, frozenset):
+        return "<" + ",".join(sorted([_written(item) for item in value])) + ">"
+    return repr(value)
 
 
 def _digest(parts: Iterable[list[str]]) -> str:
