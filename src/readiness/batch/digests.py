@@ -6,12 +6,14 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from fractions import Fraction
+from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from readiness import __version__
 from readiness.batch.model import Needs, Options
+from readiness.domain.assessment import Answer, Assessment
 from readiness.errors import Problems
 from readiness.resources import shipped_templates
 
@@ -54,8 +56,7 @@ def input_digest(needs: Needs, options: Options, shared: str, framework: Framewo
     ``shared`` is the digest of the user's files that go into every report, empty where there are none.
     """
     parts = [[options.program, options.template, shared, options.track or "", options.language, options.suffix]]
-    if needs.content:
-        parts.append(["content", "", needs.content])
+    parts += [["content", "", digest] for digest in needs.content]
     for name, beside in needs.frameworks:
         parts.append(["framework", name, framework(name, beside)])
     try:
@@ -65,18 +66,16 @@ def input_digest(needs: Needs, options: Options, shared: str, framework: Framewo
     return _digest(parts) if all(all(part[2:]) for part in parts[1:]) else ""
 
 
-def content_digest(value: object) -> str:
-    """The digest of a value of dataclasses, mappings, tuples, sets and plain values: the same in every process.
-
-    Mappings keep their order, in which a report may list them.
-    """
-    return hashlib.sha256(_written(value).encode()).hexdigest()
+def content_digest(assessment: Assessment) -> str:
+    """The digest of an assessment: the same in every process. Answers keep their order, in which a report may list them."""
+    return hashlib.sha256(_written(assessment).encode()).hexdigest()
 
 
 def _written(value: object) -> str:
+    if isinstance(value, Answer):
+        return _written_answer(value)
     if is_dataclass(value):
-        inside = ",".join([_written(getattr(value, field.name)) for field in fields(value)])
-        return f"{type(value).__name__}({inside})"
+        return _written_fields(value)
     if isinstance(value, Mapping):
         return "{" + ",".join([f"{key!r}:{_written(item)}" for key, item in value.items()]) + "}"
     if isinstance(value, tuple):
@@ -84,7 +83,19 @@ def _written(value: object) -> str:
     # The order of a set is another in every process.
     if isinstance(value, frozenset):
         return "<" + ",".join(sorted([_written(item) for item in value])) + ">"
-    return repr(value)
+    # What is equal is written alike, the fraction 3/1 as the integer 3.
+    return str(value) if isinstance(value, Fraction) else repr(value)
+
+
+@lru_cache(maxsize=10_000)
+def _written_answer(answer: Answer) -> str:
+    """Districts give the same answers."""
+    return _written_fields(answer)
+
+
+def _written_fields(value: Any) -> str:
+    inside = ",".join([_written(getattr(value, field.name)) for field in fields(value)])
+    return f"{type(value).__name__}({inside})"
 
 
 def _digest(parts: Iterable[list[str]]) -> str:

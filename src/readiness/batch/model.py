@@ -31,13 +31,13 @@ class Options:
 class Needs:
     """What a report is made from, besides the options: files, an assessment first that has one, and frameworks.
 
-    A framework is given as it is named, with the folder beside which a relative path is looked for. ``content`` is the
-    digest of what stands in no file of its own.
+    A framework is given as it is named, with the folder beside which a relative path is looked for. ``content``
+    has the digests of what stands in no file of its own.
     """
 
     files: tuple[Path, ...]
     frameworks: tuple[tuple[str, Path], ...]
-    content: str = ""
+    content: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,8 +113,8 @@ class RowSource:
     def key(self, reports: Path) -> str:
         """By district, year and framework: other rows come before it, and the table is sorted anew."""
         assessment = self.assessment
-        subject = assessment.subject.code or " ".join(assessment.subject.name.casefold().split())
-        return f"{assessment.framework}#{assessment.year or ''}#{subject}#{relative(self.table, reports)}"
+        district = f"{assessment.framework}#{assessment.year or ''}#{assessment.subject.code}"
+        return f"{district}#{relative(self.table, reports)}"
 
     def stamp(self) -> str:
         """Nothing is read later than the digest is taken."""
@@ -127,4 +127,4 @@ class RowSource:
         return self, self._needs()
 
     def _needs(self) -> Needs:
-        return Needs((), (), content_digest((self.framework.digest, self.assessment)))
+        return Needs((), (), (self.framework.digest, content_digest(self.assessment)))
