@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from readiness.batch.lock import locked
-from readiness.batch.manifest import Manifest, Record, record_of, relative
+from readiness.batch.manifest import Manifest, Record, record_of
 from readiness.batch.model import Job, Outcome, Result, Status
 from readiness.errors import Problems
 from readiness.files import write_bytes
@@ -27,13 +27,9 @@ class Folder:
         self._manifest = Manifest(path / STATE / "manifest.jsonl")
         self.taken = {record.report: record.source for record in self._manifest.records.values()}
 
-    def key(self, source: Path) -> str:
-        """The name of an assessment in the records."""
-        return relative(source, self.path)
-
-    def record(self, source: Path) -> Record | None:
+    def record(self, key: str) -> Record | None:
         """The record of an assessment whose report is still as it was made."""
-        found = self._manifest.records.get(self.key(source))
+        found = self._manifest.records.get(key)
         if found is None or self._digest(found.report) != found.sha256:
             return None
         return found
@@ -43,7 +39,7 @@ class Folder:
         if result.diagnostics:
             return Outcome(Status.FAILED, job.source, job.report, 0, result.seconds, result.peak, result.diagnostics)
         digest = hashlib.sha256(result.content).hexdigest()
-        known = self._manifest.records.get(self.key(Path(job.source)))
+        known = self._manifest.records.get(job.key)
         ours = known is not None and known.report == job.report
         # A report without a record is what a run left that was killed between the two.
         if self._digest(job.report) != digest:
@@ -53,7 +49,7 @@ class Folder:
                 if problems.diagnostics[0].code != "S004":
                     raise
                 return Outcome(Status.FAILED, job.source, job.report, diagnostics=problems.diagnostics)
-        self._manifest.add(record_of(Path(job.source), job.report, job.digest, digest, job.needs, self.path))
+        self._manifest.add(record_of(job.key, job.report, job.digest, digest, job.needs, self.path))
         return Outcome(Status.MADE, job.source, job.report, result.pages, result.seconds, result.peak)
 
     def _write(self, report: str, content: bytes, *, force: bool) -> None:

@@ -17,7 +17,7 @@ from readiness.files import write_text
 class Record:
     """A report as it was made. Paths are relative to the folder of the reports, where the system allows it.
 
-    ``digest`` is that of everything it was made from, ``sha256`` that of the report itself.
+    ``source`` is the key of the assessment, ``digest`` that of everything it was made from, ``sha256`` that of the report itself.
     """
 
     source: str
@@ -79,10 +79,10 @@ def relative(path: Path, folder: Path) -> str:
         return path.absolute().as_posix()
 
 
-def record_of(source: Path, report: str, digest: str, sha256: str, needs: Needs, folder: Path) -> Record:
+def record_of(key: str, report: str, digest: str, sha256: str, needs: Needs, folder: Path) -> Record:
     """A record with every path as it is found from ``folder``."""
     return Record(
-        source=relative(source, folder),
+        source=key,
         report=report,
         digest=digest,
         sha256=sha256,

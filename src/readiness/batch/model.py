@@ -29,13 +29,15 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What a report is made from, besides the options: files, the assessment first, and frameworks.
+    """What a report is made from, besides the options: files, an assessment first that has one, and frameworks.
 
-    A framework is given as it is named, with the folder beside which a relative path is looked for.
+    A framework is given as it is named, with the folder beside which a relative path is looked for. ``content``
+    has the digests of what stands in no file of its own.
     """
 
     files: tuple[Path, ...]
     frameworks: tuple[tuple[str, Path], ...]
+    content: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,12 @@ class SealedFolder:
 class Job:
     """One report to make, whole: a worker needs the program and no file of the user's.
 
-    ``source`` is the file of the assessment as the user names it, ``report`` the name of the file to write, ``digest``
-    that of everything the report depends on.
+    ``source`` is the place of the assessment as the user knows it, ``key`` its name in the records, ``report`` the name of
+    the file to write, ``digest`` that of everything the report depends on.
     """
 
     source: str
+    key: str
     report: str
     digest: str
     needs: Needs

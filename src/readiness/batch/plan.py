@@ -2,105 +2,68 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from readiness.batch.digests import digest_of_files, folder_files, input_digest
 from readiness.batch.folder import Folder
-from readiness.batch.manifest import needs_of
 from readiness.batch.model import Job, Needs, Options, Outcome, SealedFolder, Status
 from readiness.batch.naming import report_name
 from readiness.batch.seal import Sealer, folder_of, seal
+from readiness.batch.sources import Opener, Source
 from readiness.domain.assessment import Assessment, Subject
-from readiness.domain.framework import Framework
 from readiness.errors import Problems
-from readiness.loading.assessments import open_assessment
+from readiness.loading.files import read_file
 from readiness.loading.templates import open_template, shipped_names
-
-
-class Loaded(Protocol):
-    """An assessment with its framework."""
-
-    @property
-    def framework(self) -> Framework: ...  # noqa: D102
-    @property
-    def assessment(self) -> Assessment: ...  # noqa: D102
-
-
-class Opener(Protocol):
-    """Finds and loads assessments and frameworks; raises :class:`Problems` with all that is wrong."""
-
-    def assessment(self, path: Path) -> Loaded: ...  # noqa: D102
-    def valid_framework(self, name: str, beside: Path | None = None) -> Framework: ...  # noqa: D102
-
-
-@dataclass(frozen=True, slots=True)
-class FileSource:
-    """An assessment in a file of its own."""
-
-    path: Path
-
-    def load(self, opener: Opener, texts: Sequence[Path]) -> tuple[Loaded, Needs]:
-        """The assessment, and what a report on it is made from."""
-        loaded = opener.assessment(self.path)
-        assessment, base = loaded.assessment, self.path.parent
-        files = [self.path, *(base / name for name in assessment.texts), *texts]
-        frameworks = [(assessment.framework, base)]
-        if assessment.letterhead_logo:
-            files.append(base / assessment.letterhead_logo)
-        if assessment.previous is not None and assessment.previous.file:
-            earlier = base / assessment.previous.file
-            files.append(earlier)
-            schema = open_assessment(earlier).schema
-            if schema is not None:
-                frameworks.append((schema.framework, earlier.parent))
-        return loaded, Needs(tuple(files), tuple(frameworks))
 
 
 class Planner:
     """Plans one assessment after another."""
 
     def __init__(self, opener: Opener, options: Options, folder: Folder, texts: Sequence[Path], *, anew: bool) -> None:
-        self._opener, self._options, self._folder, self._texts, self._anew = opener, options, folder, texts, anew
+        self._opener, self._options, self._folder, self._anew = opener, options, folder, anew
         self._sealer = Sealer()
         # A template that is not there is no district's fault, and known before any is read.
         open_template(options.template, Assessment("", Subject(), {}), Path())
-        self._template, self._template_digest = _sealed_folder(options.template)
+        self._template, digest = _sealed_folder(options.template)
+        self._shared = digest + _digest_of_texts(texts)
 
-    def steps(self, sources: Sequence[FileSource]) -> Iterator[Job | Outcome]:
-        """A job or an outcome for each assessment, made when it is asked for."""
+    def steps(self, sources: Iterable[Source | Outcome]) -> Iterator[Job | Outcome]:
+        """A job or an outcome for each assessment, made when it is asked for; an outcome stays what it is."""
         for source in sources:
-            if not self._anew and (report := self._current(source)):
-                yield Outcome(Status.CURRENT, str(source.path), report)
+            if isinstance(source, Outcome):
+                yield source
+                continue
+            key = source.key(self._folder.path)
+            if not self._anew and (report := self._current(source, key)):
+                yield Outcome(Status.CURRENT, source.name, report)
                 continue
             try:
-                yield self._job(source)
+                yield self._job(source, key)
             except Problems as problems:
-                yield Outcome(Status.FAILED, str(source.path), diagnostics=problems.diagnostics)
+                yield Outcome(Status.FAILED, source.name, diagnostics=problems.diagnostics)
 
-    def _current(self, source: FileSource) -> str:
+    def _current(self, source: Source, key: str) -> str:
         """The report that is there already, made from just this; empty where there is none."""
-        record = self._folder.record(source.path)
+        record = self._folder.record(key)
         if record is None or not record.digest:
             return ""
-        return record.report if self._digest(needs_of(record, self._folder.path)) == record.digest else ""
+        needs = source.needed(record, self._folder.path)
+        return record.report if self._digest(needs) == record.digest else ""
 
-    def _job(self, source: FileSource) -> Job:
-        before = _stamp(source.path)
-        loaded, needs = source.load(self._opener, self._texts)
+    def _job(self, source: Source, key: str) -> Job:
+        before = source.stamp()
+        loaded, needs = source.load(self._opener)
         options, assessment = self._options, loaded.assessment
-        template = open_template(options.template, assessment, source.path.parent)
-        key = self._folder.key(source.path)
+        template = open_template(options.template, assessment, source.folder)
         name = report_name(assessment, key, options.suffix, self._folder.taken)
         self._folder.taken[name] = key
         return Job(
-            source=str(source.path),
+            source=source.name,
+            key=key,
             report=name,
             # What was saved again while it was read gets no digest, and is made anew the next time.
-            digest=self._digest(needs) if _stamp(source.path) == before else "",
+            digest=self._digest(needs) if source.stamp() == before else "",
             needs=needs,
             options=options,
             assessment=assessment,
@@ -112,7 +75,7 @@ class Planner:
         )
 
     def _digest(self, needs: Needs) -> str:
-        return input_digest(needs, self._options, self._template_digest, self._framework_digest)
+        return input_digest(needs, self._options, self._shared, self._framework_digest)
 
     def _framework_digest(self, name: str, beside: Path) -> str:
         try:
@@ -131,9 +94,11 @@ def _sealed_folder(template: str) -> tuple[SealedFolder | None, str]:
     return SealedFolder(template, sealed), digest_of_files(files)
 
 
-def _stamp(path: Path) -> str:
-    """What tells whether a file was saved meanwhile."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
+def _digest_of_texts(texts: Sequence[Path]) -> str:
+    """The digest of wording that is laid over every framework; raises :class:`Problems` where a file cannot be read."""
+    files: dict[str, bytes] = {}
+    for number, path in enumerate(texts):
+        files[f"{number} {path.name}"], unreadable = read_file(path)
+        if unreadable:
+            raise Problems(unreadable)
+    return digest_of_files(files) if files else ""

@@ -12,6 +12,7 @@ from readiness.diagnostics import Diagnostic, Severity, catalogue
 from readiness.diagnostics.render import as_json
 from readiness.diagnostics.source import safe
 from readiness.i18n import counted, current, number, say
+from readiness.questionnaire.table.collect import is_table
 
 SCHEMA = "readiness/batch@1"
 SHOWN = 20
@@ -20,20 +21,23 @@ SHOWN = 20
 
 def failure_line(outcome: Outcome) -> str:
     """One line: the file, the codes, and the first problem in words."""
-    errors = [problem for problem in outcome.diagnostics if problem.severity is Severity.ERROR]
+    errors = _errors(outcome)
     codes = ", ".join(dict.fromkeys(problem.code for problem in errors))
     first = catalogue.message(errors[0], current().value) if errors else ""
-    return safe(f"✗ {say('gagal', 'failed')}: {outcome.source} [{codes}] {first}{_line_of(errors)}")
+    return safe(f"✗ {say('gagal', 'failed')}: {outcome.source} [{codes}] {first}{_where(errors)}")
 
 
-def _line_of(errors: Sequence[Diagnostic]) -> str:
-    return f" ({say('baris', 'line')} {errors[0].place.line})" if errors and errors[0].place.line else ""
+def _where(errors: Sequence[Diagnostic]) -> str:
+    place = errors[0].place if errors else None
+    if place is None or not (place.line or place.label):
+        return ""
+    return f" ({say('baris', 'line')} {place.line})" if place.line else f" ({place.label})"
 
 
-def show_batch(outcomes: Sequence[Outcome], folder: Path, seconds: float, total: int) -> None:
-    """The summary."""
+def show_batch(outcomes: Sequence[Outcome], folder: Path, seconds: float, total: int | None) -> None:
+    """The summary; ``total`` is ``None`` where nobody knows how many were to come."""
     made, current_, failed = (_of(outcomes, status) for status in Status)
-    left = total - len(outcomes)
+    left = None if total is None else total - len(outcomes)
     line(say(f"Laporan dalam {folder}", f"Reports in {folder}"))
     line(say(f"  ✓ dibuat            {len(made)}", f"  ✓ made           {len(made)}"))
     line(say(f"  = sudah mutakhir    {len(current_)}", f"  = up to date     {len(current_)}"))
@@ -64,17 +68,31 @@ def show_batch(outcomes: Sequence[Outcome], folder: Path, seconds: float, total:
         again = say(
             "perbaiki, lalu jalankan lagi: yang sudah ada dilewati", "repair and run again: what is there is skipped"
         )
-        next_step(f"readiness check {failed[0].source}; {again}")
-    elif left:
+        next_step(f"{_closer(failed[0])}; {again}")
+    elif left is None or left:
         next_step(say("jalankan lagi untuk melanjutkan", "run it again to go on"))
     elif outcomes:
         next_step(say(f"buka {folder}", f"open {folder}"))
 
 
+def _closer(outcome: Outcome) -> str:
+    """What tells more about a failure: all that is wrong with a file, or the meaning of a code."""
+    path = Path(outcome.source)
+    if path.is_file() and not is_table(path):
+        return f"readiness check {path}"
+    return f"readiness explain {_errors(outcome)[0].code}"
+
+
+def _errors(outcome: Outcome) -> list[Diagnostic]:
+    return [problem for problem in outcome.diagnostics if problem.severity is Severity.ERROR]
+
+
 def batch_object(
-    outcomes: Sequence[Outcome], folder: Path, seconds: float, total: int, language: str
+    outcomes: Sequence[Outcome], folder: Path, seconds: float, total: int | None, language: str
 ) -> dict[str, Any]:
-    """The same as data; reports in the order of their files. ``peak_memory`` is in bytes, ``seconds`` a decimal string."""
+    """The same as data; reports in the order of their files. ``total`` and ``not_made`` are not known where a table was not
+    read to its end. ``peak_memory`` is in bytes, ``seconds`` a decimal string.
+    """
     return {
         "schema": SCHEMA,
         "folder": str(folder),
@@ -82,7 +100,7 @@ def batch_object(
         "counts": {
             "total": total,
             **{status.value: len(_of(outcomes, status)) for status in Status},
-            "not_made": total - len(outcomes),
+            "not_made": None if total is None else total - len(outcomes),
         },
         "reports": [
             {

@@ -136,9 +136,9 @@ _BLINK = 0.1
 
 
 class Count:
-    """A bar on stderr for many things of a known number; says nothing where nobody looks."""
+    """A bar on stderr for many things; says nothing where nobody looks."""
 
-    def __init__(self, bar: Progress | None, total: int) -> None:
+    def __init__(self, bar: Progress | None, total: int | None) -> None:
         self._bar, self._total = bar, total
         self._task = bar.add_task("", total=total, pace="") if bar is not None else None
         self._start, self._shown = time.monotonic(), 0.0
@@ -155,22 +155,26 @@ class Count:
     def refresh(self) -> None:
         """Show how much time remains by now."""
         now = time.monotonic()
-        if self._bar is None or self._task is None or (now - self._shown < _BLINK and self._done < self._total):
+        if self._bar is None or self._task is None or (now - self._shown < _BLINK and self._done != self._total):
             return
         self._shown, spent = now, now - self._start
         pace = ""
         if self._worked and spent:
-            rate, left = self._worked / spent, self._total - self._done
-            minutes, seconds = divmod(round(left / rate), 60)
-            pace = say(f"{rate * 60:.0f} per menit, sisa", f"{rate * 60:.0f} per minute, left")
-            pace += f" {minutes // 60}:{minutes % 60:02}:{seconds:02}"
+            rate = self._worked / spent
+            pace = say(f"{rate * 60:.0f} per menit", f"{rate * 60:.0f} per minute")
+            if self._total is not None:
+                minutes, seconds = divmod(round((self._total - self._done) / rate), 60)
+                pace += say(", sisa", ", left") + f" {minutes // 60}:{minutes % 60:02}:{seconds:02}"
         self._bar.update(self._task, completed=self._done, pace=pace)
         self._bar.refresh()
 
 
 @contextmanager
-def count_progress(label: str, total: int) -> Iterator[Count]:
-    """A bar with count, rate and remaining time. It is drawn by this thread alone: processes are forked under it."""
+def count_progress(label: str, total: int | None) -> Iterator[Count]:
+    """A bar with count, rate and, where the total is known, remaining time.
+
+    It is drawn by this thread alone: processes are forked under it.
+    """
     if output.quiet or not sys.stderr.isatty():
         yield Count(None, total)
         return
@@ -202,6 +206,30 @@ def print_problems(diagnostics: Iterable[Diagnostic]) -> None:
     else:
         text = render.full(listed, language, read_line, style=_style if _colored(sys.stderr) else None)
     sys.stderr.write(text.rstrip("\n") + "\n")
+
+
+_MOST_WARNINGS = 20
+"""Warnings on many districts that are printed: hundreds of districts have hundreds."""
+
+
+class Remarks:
+    """Warnings on many districts, of which the first are printed and the others counted."""
+
+    def __init__(self) -> None:
+        self._first: list[Diagnostic] = []
+        self._more = 0
+
+    def add(self, warnings: Sequence[Diagnostic]) -> None:
+        """Take note of some."""
+        room = _MOST_WARNINGS - len(self._first)
+        self._first += warnings[:room]
+        self._more += len(warnings[room:])
+
+    def show(self) -> None:
+        """Print them on stderr."""
+        print_problems(self._first)
+        if self._more:
+            notice(say(f"… dan {self._more} peringatan lain", f"… and {self._more} more warnings"))
 
 
 def _style(role: str, text: str) -> str:

@@ -36,7 +36,7 @@ def read_districts(
         from readiness.questionnaire.table.model import Found
 
         loaded = session.assessment(path, follow=follow)
-        return Found(str(path), loaded.assessment, loaded.framework, loaded.warnings)
+        return Found(str(path), str(path), loaded.assessment, loaded.framework, loaded.warnings)
 
     opened = open_mapping(mapping) if mapping is not None else None
     if opened is not None and opened.mapping is None:

@@ -79,7 +79,7 @@ def test_a_line_that_does_not_fit_leaves_nothing(tmp_path: Path, monkeypatch: py
 
 def test_paths_go_with_the_folder(tmp_path: Path) -> None:
     needs = Needs((tmp_path / "data" / "a.yaml",), (("kecil", tmp_path / "data"),))
-    made = record_of(tmp_path / "data" / "a.yaml", "a.pdf", "1", "2", needs, tmp_path / "out")
+    made = record_of("../data/a.yaml", "a.pdf", "1", "2", needs, tmp_path / "out")
     assert (made.source, made.files, made.frameworks) == ("../data/a.yaml", ["../data/a.yaml"], [["kecil", "../data"]])
     found = needs_of(made, tmp_path / "out")
     assert found.files[0].resolve() == (tmp_path / "data" / "a.yaml").resolve()

@@ -24,6 +24,7 @@ OPTIONS = Options("full", None, "id", pdf=False, program="")
 def job(source: str) -> Job:
     return Job(
         source,
+        source,
         f"{source}.html",
         "",
         Needs((), ()),

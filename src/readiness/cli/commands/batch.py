@@ -12,14 +12,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.console import count_progress, notice, print_json
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.options import (
+    Criteria,
+    Json,
+    Lang,
+    MappingFile,
+    NoColor,
+    Partial,
+    Quiet,
+    TextFiles,
+    TrackName,
+    track_of,
+)
 from readiness.cli.session import Session
 from readiness.errors import PROBLEMS, Problems
 from readiness.i18n import counted, current, say
 
 if TYPE_CHECKING:
     from readiness.batch.model import Outcome
-    from readiness.batch.plan import FileSource
     from readiness.batch.pools import Pool
 
 
@@ -28,7 +38,7 @@ def batch(
         list[Path],
         typer.Argument(
             metavar="PATH...",
-            help=say("Berkas penilaian, atau folder berisi penilaian.", "Assessment files, or folders of them."),
+            help=say("Penilaian, folder penilaian, atau tabel.", "Assessments, folders of them, or tables."),
         ),
     ],
     output: Annotated[
@@ -78,6 +88,16 @@ def batch(
             help=say("Susun semua kembali, dan timpa berkas lain.", "Make all anew, and overwrite other files."),
         ),
     ] = False,
+    framework: Annotated[
+        str,
+        typer.Option(
+            "--framework",
+            metavar="ID",
+            help=say("Kerangka yang dijawab oleh tabel.", "The framework that tables answer."),
+        ),
+    ] = "",
+    mapping: MappingFile = None,
+    partial: Partial = False,
     track: TrackName = "latest",
     json: Json = False,
     criteria: Criteria = None,
@@ -98,19 +118,22 @@ def batch(
     from readiness.batch.model import Options, Status
     from readiness.batch.plan import Planner
     from readiness.batch.run import Runner
+    from readiness.cli.batch_sources import Sources
     from readiness.cli.batch_summary import batch_object, failure_line, show_batch
 
     options = Options(template, track_of(track), current().value, format == "pdf", program())
-    sources = _sources(paths)
+    session = Session(criteria, texts or ())
+    sources = Sources(paths, session, framework=framework, mapping=mapping, partial=partial)
+    total = sources.total
     outcomes: list[Outcome] = []
     start = time.perf_counter()
     stopped: Problems | None = None
     with (
         open_folder(output, force=force) as folder,
-        count_progress(say("Laporan", "Reports"), len(sources)) as count,
+        count_progress(say("Laporan", "Reports"), total) as count,
         _pool(workers, cluster, pdf=options.pdf) as pool,
     ):
-        planner = Planner(Session(criteria, texts or ()), options, folder, texts or (), anew=force)
+        planner = Planner(session, options, folder, texts or (), anew=force)
 
         def tell(outcome: Outcome) -> None:
             outcomes.append(outcome)
@@ -119,6 +142,7 @@ def batch(
 
         try:
             Runner(pool, folder.keep, tell, count.refresh).run(planner.steps(sources))
+            total = len(outcomes)
         except Problems as problems:
             stopped = problems
         except KeyboardInterrupt:
@@ -132,25 +156,13 @@ def batch(
             raise
     seconds = time.perf_counter() - start
     if json:
-        print_json(batch_object(outcomes, output, seconds, len(sources), current()))
+        print_json(batch_object(outcomes, output, seconds, total, current()))
     else:
-        show_batch(outcomes, output, seconds, len(sources))
+        show_batch(outcomes, output, seconds, total)
+    sources.remarks.show()
     if stopped is not None:
         raise stopped
     return PROBLEMS if any(outcome.status is Status.FAILED for outcome in outcomes) else 0
-
-
-def _sources(paths: list[Path]) -> list[FileSource]:
-    """Every assessment that ``paths`` mean; raises :class:`Problems` where a path leads to none."""
-    from readiness.batch.plan import FileSource
-    from readiness.loading.files import is_there
-    from readiness.loading.series import assessment_files
-
-    files, problems = assessment_files(paths)
-    missing = [Problems.one("S001", str(path), file=path).diagnostics[0] for path in paths if not is_there(path)]
-    if missing or problems:
-        raise Problems([*missing, *problems])
-    return [FileSource(file) for file in files]
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.comparison_file import check_comparison_file, write_comparison
-from readiness.cli.console import line, next_step, notice, print_json, print_problems
+from readiness.cli.console import Remarks, line, next_step, notice, print_json
 from readiness.cli.options import (
     Criteria,
     Force,
@@ -29,10 +29,6 @@ from readiness.i18n import current, say
 if TYPE_CHECKING:
     from readiness.comparison.intervals import Settings
     from readiness.comparison.relative import Relative
-
-
-MOST_WARNINGS = 20
-"""Warnings that are printed: hundreds of districts have hundreds."""
 
 
 def compare(
@@ -203,9 +199,9 @@ def compare(
         print_json(comparison_object(found, gathered.reasons(), current()))
     else:
         show_comparison(found, top)
-    print_problems(gathered.warnings[:MOST_WARNINGS])
-    if (more := len(gathered.warnings) - MOST_WARNINGS) > 0:
-        notice(say(f"… dan {more} peringatan lain (readiness check)", f"… and {more} more warnings (readiness check)"))
+    remarks = Remarks()
+    remarks.add(gathered.warnings)
+    remarks.show()
     for item in gathered.set_aside:
         notice(say("disisihkan: ", "set aside: ") + f"{item.source}: {item.reason}")
     if output is not None:

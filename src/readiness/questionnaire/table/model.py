@@ -14,12 +14,13 @@ from readiness.questionnaire.entering import Cell
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An assessment, where it stands (``data.csv:17``), and what is worth a remark.
+    """An assessment, where it stands (``data.csv:17``, and its file alone), and what is worth a remark.
 
     Remarks on a table as a whole stand with what comes first of it.
     """
 
     source: str
+    file: str
     assessment: Assessment
     framework: Framework
     warnings: tuple[Diagnostic, ...] = ()

@@ -74,7 +74,7 @@ class Rows:
             year=who.year,
             fictional=self.mapping.fictional,
         )
-        return Found(source, assessment, self.framework, tuple(warnings))
+        return Found(source, self.table.file, assessment, self.framework, tuple(warnings))
 
     def _year(self, year: int | None, place: Place) -> Iterator[Diagnostic]:
         """A year in which the framework does not apply is worth one remark."""
