@@ -56,7 +56,7 @@ REACH = (
     bad("file as macros", "T001", template('{% from "../uji.yaml" import a %}')),
     bad("link that leads out", "T001", several(template('{% include "pintu.html.j2" %}'), link("t/pintu.html.j2", "../rahasia.txt"))),
     bad("null byte in a name", "T001", template('{% include "a\\0b" %}')),
-    bad("unknown part", "T001", template('{% include "parts/tiada.html.j2" %}'), "t/report.html.j2:1:1", "parts/cover.html.j2"),
+    bad("unknown part", "T001", template('{% include "parts/tiada.html.j2" %}'), "t/report.html.j2:1:1", "parts/annex.html.j2"),
 )  # fmt: skip
 
 TOO_MUCH = (
