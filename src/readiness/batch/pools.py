@@ -23,6 +23,8 @@ LIFETIME: Final = 40
 """Reports that a worker makes before another takes its place: what a report leaves behind does not add up."""
 PATIENCE: Final = 10
 """Seconds in which a cluster has to answer."""
+_TALKATIVE: Final = ("distributed", "tornado")
+"""Libraries that log what the user hears from us."""
 _LEAVING: Final = 0.5
 """Seconds in which the threads of an executor that has been shut down are gone from the system."""
 _RECOUNT: Final = 5.0
@@ -230,7 +232,7 @@ def cluster(address: str) -> Iterator[ClusterPool]:
     except ImportError as error:
         raise Problems.one("S034", address) from error
     # What it has to say, it says of its own workings; the user hears what became of the reports.
-    for logger in [name for name in logging.root.manager.loggerDict if name.startswith("distributed")]:
+    for logger in [name for name in logging.root.manager.loggerDict if name.startswith(_TALKATIVE)]:
         logging.getLogger(logger).setLevel(logging.CRITICAL + 1)
     try:
         client = Client(address, timeout=PATIENCE, set_as_default=False)
