@@ -61,9 +61,11 @@ class ComparisonVerdict:
                 f"{name} di urutan pertama, tetapi jawabannya belum cukup untuk disimpulkan",
                 f"{name} is first, but too little is answered for a conclusion",
             )
+        # An interval of less than all draws leaves some in which another unit is first.
+        almost = self._found.settings.interval < 100
         return self._pick(
-            f"{name} berada di depan, dan itu tidak bergantung pada {self._varied}",
-            f"{name} is ahead, and that does not hang on {self._varied}",
+            f"{name} berada di depan, dan itu {'hampir ' if almost else ''}tidak bergantung pada {self._varied}",
+            f"{name} is ahead, and that {'hardly hangs' if almost else 'does not hang'} on {self._varied}",
         )
 
     def headline(self) -> str:
