@@ -243,7 +243,7 @@ class ComparisonVerdict:
                 float(place.unit.index),
                 self._color(place),
                 shown.concluded(place),
-                f"{shown.name(place)}  {shown.value(place.unit.index)}" if few else "",
+                f"{shown.value(place.unit.index)}  {shown.short(place)}" if few else "",
             )
             for place in self._found.places
             if place.unit.index is not None
