@@ -147,7 +147,9 @@ class ComparisonVerdict:
 
     def chart(self, words: Mapping[str, str]) -> Markup:
         """The first units with their rank intervals."""
-        labels = RankLabels(words["rank"], words["index"], words["rank_interval"])
+        labels = RankLabels(
+            words["rank"], words["index" if self._found.relative is None else "relative_index"], words["rank_interval"]
+        )
         if not self._ranked:
             return Markup()
         rows = [self._row(place) for place in self._ranked[:CHART_ROWS]]
@@ -160,7 +162,7 @@ class ComparisonVerdict:
             rank,
             place.rank_low or rank,
             place.rank_high or rank,
-            self._shown.value(place.unit.index),
+            self._shown.index(place) if place.score is None else self._shown.value(place.score),
             interval_text(place.rank_low, place.rank_high),
             self._color(place),
             self._shown.concluded(place),
@@ -243,7 +245,7 @@ class ComparisonVerdict:
                 float(place.unit.index),
                 self._color(place),
                 shown.concluded(place),
-                f"{shown.value(place.unit.index)}  {shown.short(place)}" if few else "",
+                f"{shown.index(place)}  {shown.short(place)}" if few else "",
             )
             for place in self._found.places
             if place.unit.index is not None
