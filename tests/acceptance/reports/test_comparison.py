@@ -18,6 +18,7 @@ from readiness.comparison.relative import Normalisation, Relative
 from readiness.loading.templates import open_comparison_template
 from readiness.reporting.comparison.object import comparison_object
 from readiness.reporting.comparison.report import comparison_html, make_comparison_report
+from readiness.reporting.view import comparison_peers, comparison_tables
 from tests.acceptance.page.districts import few, many
 from tests.acceptance.reports.made import Pdf, clashes, outside, tool
 from tests.acceptance.reports.test_html import check_page
@@ -38,12 +39,12 @@ def said(content: str) -> str:
     return " ".join(re.sub(r"<[^>]+>", " ", shown).replace("\u00a0", " ").split())
 
 
-@pytest.fixture(scope="module", params=[(6, "id"), (60, "en")], ids=["six-id", "sixty-en"])
+@pytest.fixture(scope="module", params=[(6, "id"), (24, "en")], ids=["six-id", "many-en"])
 def report(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pdf:
-    """A few districts, and sixty under the shipped instrument."""
+    """A few districts, and some more under the shipped instrument."""
     count, language = request.param
     i18n.use(i18n.Language(language))
-    found = units() if count == 6 else many(60, 60)
+    found = units() if count == 6 else many(24, 60)
     made = make_comparison_report(found, ASIDE, open_comparison_template("comparison"), language)
     output = tmp_path_factory.mktemp("comparison") / f"{count}.pdf"
     output.write_bytes(made.content)
@@ -78,7 +79,7 @@ def test_fonts_are_of_one_family(report: Pdf) -> None:
 
 
 def test_the_whole_comparison_is_attached_and_its_digest_printed(report: Pdf) -> None:
-    found = units() if report.path.stem == "6" else many(60, 60)
+    found = units() if report.path.stem == "6" else many(24, 60)
     attached = json.loads(report.reader.attachments["comparison.json"][0])
     assert attached == json.loads(json.dumps(comparison_object(found, ASIDE, report.language)))
     assert found.framework.digest in report.text.replace(" ", "")
@@ -100,9 +101,9 @@ def test_every_page_but_the_cover_says_what_it_is_not(report: Pdf) -> None:
         few(["A: 3, B: 3, C: 3", "A: 3, B: 3, C: 3"]),
         few(["A: not_applicable, B: not_applicable, C: not_applicable"]),
         compare(units().framework, [], Settings(draws=5)),
-        many(60, 60),
+        many(24, 60),
     ],
-    ids=["six", "no draws", "all at once", "one", "two alike", "no index", "none", "sixty"],
+    ids=["six", "no draws", "all at once", "one", "two alike", "no index", "none", "many"],
 )
 def test_every_shape_makes_a_sound_page(found: Comparison, language: str) -> None:
     content = page(found, language)
@@ -173,3 +174,19 @@ def test_a_folder_of_ones_own(tmp_path: Path) -> None:
     (folder / "template.yaml").write_text("extends: comparison\n", encoding="utf-8")
     (folder / "report.html.j2").write_text("<h1>{{ report.finding }}</h1>", encoding="utf-8")
     assert page(units(), "en", str(folder)).startswith("<h1>Kabupaten Buton is ahead")
+
+
+def test_many_districts_have_no_row_of_their_own_for_learning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are told where it is."""
+    assert "Tiap daerah dan dari siapa" in page(units(), "id")
+    monkeypatch.setattr(comparison_peers, "LEARNERS", 5)
+    words = said(page(units(), "id"))
+    assert "Tiap daerah dan dari siapa" not in words
+    assert "lembar Belajar" in words
+
+
+def test_a_long_ranking_says_where_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(comparison_tables, "MOST_RANKED", 4)
+    content = page(units(), "en")
+    assert content.count('<td class="num rank">') == 4
+    assert "Printed are the first 4" in content

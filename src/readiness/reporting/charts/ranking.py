@@ -235,7 +235,6 @@ def _stems(dots: Sequence[Dot], ruler: Ruler, base: float, height: float, theme:
         parts.append(_dot(dot, x, y, 3.4))
         anchor = "start" if right else "end"
         at = x + 5.4 if right else x - 5.4
-        parts.append(
-            svg.text(dot.name, at, y + 1.5, font_size=4.4, font_weight=600, text_anchor=anchor, fill=theme.ink)
-        )
+        name = svg.fitted(dot.name, COVER - at if right else at, 4.4)
+        parts.append(svg.text(name, at, y + 1.5, font_size=4.4, font_weight=600, text_anchor=anchor, fill=theme.ink))
     return parts

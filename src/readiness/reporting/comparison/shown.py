@@ -13,7 +13,11 @@ from readiness.i18n import number
 from readiness.reporting.comparison.words import peer_name
 from readiness.reporting.wording.values import capital, pick
 
-_LONG: Final = "Kabupaten "
+_SHORT: Final = {
+    "Kabupaten Administrasi ": "Kab. Adm. ",
+    "Kota Administrasi ": "Kota Adm. ",
+    "Kabupaten ": "Kab. ",
+}
 _KINDS: Final = {"kabupaten": ("Kabupaten", "Regency"), "kota": ("Kota", "City")}
 
 
@@ -70,7 +74,8 @@ class Shown:
     def short(self, place: Place) -> str:
         """The same as tables write it: ``Kab.`` in place of ``Kabupaten``."""
         name = self.name(place)
-        return f"Kab. {name.removeprefix(_LONG)}" if name.startswith(_LONG) else name
+        long = next((words for words in _SHORT if name.startswith(words)), "")
+        return _SHORT.get(long, "") + name.removeprefix(long)
 
     def kind(self, place: Place) -> str:
         """Its kind."""

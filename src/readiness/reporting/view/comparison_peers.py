@@ -91,8 +91,10 @@ class ComparisonPeers:
                 f"Without {rare} {'criteria' if rare > 1 else 'criterion'} whose target fewer than {RARE}% of districts meet. ",
             )
         return told + self._shown.pick(
-            "Contoh: daerah yang sudah mencapai sasaran dan paling sering terdekat dengan yang tertinggal, di kelompok yang sama.",
-            "Examples: districts that meet the target and are most often the nearest to those behind, within the same peer group.",
+            "Contoh: daerah yang sudah mencapai sasaran dan paling sering terdekat dengan yang tertinggal "
+            "di kelompoknya; bila tidak ada, yang teratas.",
+            "Examples: districts that meet the target and are most often the nearest to those behind "
+            "in their peer group; where there are none, the best placed.",
         )
 
     def gaps(self) -> tuple[GapRow, ...]:

@@ -61,9 +61,11 @@ class ComparisonVerdict:
                 f"{name} di urutan pertama, tetapi jawabannya belum cukup untuk disimpulkan",
                 f"{name} is first, but too little is answered for a conclusion",
             )
+        # An interval of less than all draws leaves some in which another unit is first.
+        almost = self._found.settings.interval < 100
         return self._pick(
-            f"{name} berada di depan, dan itu tidak bergantung pada {self._varied}",
-            f"{name} is ahead, and that does not hang on {self._varied}",
+            f"{name} berada di depan, dan itu {'hampir ' if almost else ''}tidak bergantung pada {self._varied}",
+            f"{name} is ahead, and that {'hardly hangs' if almost else 'does not hang'} on {self._varied}",
         )
 
     def headline(self) -> str:
@@ -145,7 +147,9 @@ class ComparisonVerdict:
 
     def chart(self, words: Mapping[str, str]) -> Markup:
         """The first units with their rank intervals."""
-        labels = RankLabels(words["rank"], words["index"], words["rank_interval"])
+        labels = RankLabels(
+            words["rank"], words["index" if self._found.relative is None else "relative_index"], words["rank_interval"]
+        )
         if not self._ranked:
             return Markup()
         rows = [self._row(place) for place in self._ranked[:CHART_ROWS]]
@@ -158,7 +162,7 @@ class ComparisonVerdict:
             rank,
             place.rank_low or rank,
             place.rank_high or rank,
-            self._shown.value(place.unit.index),
+            self._shown.index(place) if place.score is None else self._shown.value(place.score),
             interval_text(place.rank_low, place.rank_high),
             self._color(place),
             self._shown.concluded(place),
@@ -241,7 +245,7 @@ class ComparisonVerdict:
                 float(place.unit.index),
                 self._color(place),
                 shown.concluded(place),
-                f"{shown.name(place)}  {shown.value(place.unit.index)}" if few else "",
+                f"{shown.index(place)}  {shown.short(place)}" if few else "",
             )
             for place in self._found.places
             if place.unit.index is not None

@@ -24,7 +24,8 @@ groups:
   - {id: h, title: {id: Dua, en: Two}, criteria: [{id: C, type: level}]}
 """
 ANSWERS = ("A: 4, B: 4, C: 5", "A: 4, B: 5, C: 3", "A: 1, B: 2, C: 3", "A: 2, B: 2.5, C: 1", "C: 4", "A: 1, B: 1, C: 1")
-NAMES = ("Kabupaten Buton", "=1+1", "Kota <b>Bau & Bau</b>", "Kabupaten Aceh Tengah", "-Kosong", "@Akhir")
+LONG = "Kabupaten Administrasi Kepulauan Penukal Abab Lematang Ilir Timur Laut"
+NAMES = ("Kabupaten Buton", "=1+1", "Kota <b>Bau & Bau</b>", LONG, "-Kosong", "@Akhir")
 
 
 def units(settings: Settings | None = None, relative: Relative | None = None, peers_by: str = "kind") -> Comparison:
