@@ -89,7 +89,7 @@ def test_up_to_date_in_another_process(desk: Path) -> None:
     shutil.rmtree(file.parent / "tests")
     write([ROWS[0], ROWS[1].replace("draft", "none;draft;adopted")])
     command = ("batch", "tabel.csv", "-o", "out", "--framework", "kecil", "--format", "html", "--json")
-    found = [spawn(*command, cwd=desk, PYTHONHASHSEED=seed).json["reports"][0]["status"] for seed in ("1", "2", "3")]
+    found = [spawn(*command, cwd=desk, PYTHONHASHSEED=seed).json["reports"][0]["status"] for seed in ("1", "4", "5")]
     assert found == ["made", "up_to_date", "up_to_date"]
 
 
