@@ -92,8 +92,11 @@ def test_interrupted(many: Path, tmp_path: Path) -> None:
     assert not any(alive(worker) for worker in workers)
     made = whole_files(many, out)
     assert 3 < made < 24
-    assert made == len(records(out)) == len(reports(out))
-    assert f"sudah mutakhir    {made}" in go_on(many, out)
+    assert made == len(reports(out))
+    recorded = len(records(out))
+    # The signal may come between a report and its record; such a report is made again, to the same bytes.
+    assert made - 1 <= recorded <= made
+    assert f"sudah mutakhir    {recorded}" in go_on(many, out)
 
 
 def test_two_at_once_into_one_folder(many: Path, tmp_path: Path) -> None:
