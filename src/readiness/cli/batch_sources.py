@@ -11,7 +11,6 @@ from readiness.cli.console import Remarks, notice
 from readiness.cli.districts import read_districts
 from readiness.cli.session import Session
 from readiness.diagnostics import Diagnostic, has_errors
-from readiness.domain.framework import Framework
 from readiness.errors import Problems
 from readiness.i18n import say
 from readiness.loading.files import is_there
@@ -31,7 +30,6 @@ class Sources:
     ) -> None:
         self.remarks = Remarks()
         self._session = session
-        self._worded: dict[Framework, Framework] = {}
         found = _files(paths)
         self._files = [path for path in found if not is_table(path)]
         tables = [path for path in found if is_table(path)]
@@ -56,18 +54,12 @@ class Sources:
         for item in self._tables:
             if not isinstance(item, SetAside):
                 self.remarks.add(item.warnings)
-                yield RowSource(item.source, Path(item.file), item.assessment, self._with_texts(item.framework))
+                yield RowSource(item.source, Path(item.file), item.assessment, item.framework)
             elif has_errors(item.diagnostics):
                 yield Outcome(Status.FAILED, item.source, diagnostics=item.diagnostics)
             else:
                 # A row of totals: no district, and nobody misses its report.
                 self.remarks.add(item.diagnostics)
-
-    def _with_texts(self, framework: Framework) -> Framework:
-        if framework not in self._worded:
-            self._worded[framework], found = self._session.worded(framework)
-            self.remarks.add(found)
-        return self._worded[framework]
 
 
 def _files(paths: Sequence[Path]) -> list[Path]:

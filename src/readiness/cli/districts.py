@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readiness.cli.console import print_problems
 from readiness.cli.session import Session
 from readiness.diagnostics import has_errors
 from readiness.errors import Problems
@@ -27,7 +28,7 @@ def read_districts(
 
     ``framework`` and ``mapping`` are those of the tables; a mapping may name the framework itself. ``partial`` keeps rows
     of which some cells cannot be read; ``follow`` reads last year's files as well. Raises :class:`Problems` at once where
-    the framework or the mapping has errors; what is wrong with single districts is set aside.
+    the framework, its wording or the mapping has errors; what is wrong with single districts is set aside.
     """
     from readiness.loading.table_mapping import check_mapping, open_mapping
     from readiness.questionnaire.table.collect import collect
@@ -47,6 +48,9 @@ def read_districts(
         instrument = session.valid_framework(framework)
     elif known is not None and known.framework and mapping is not None:
         instrument = session.valid_framework(known.framework, mapping.parent)
+    if instrument is not None:
+        instrument, remarks = session.worded(instrument)
+        print_problems(remarks)
     if opened is not None and instrument is not None and has_errors(found := check_mapping(opened, instrument)):
         raise Problems(found)
     return collect(paths, load, instrument, known, partial=partial)

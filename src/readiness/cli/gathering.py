@@ -68,8 +68,7 @@ def gather(items: Iterable[Item], track: Track | None, chosen: Framework | None)
                 tell(done, None)
     if not measured:
         raise Problems(problems)
-    counts = Counter(used for used, _ in measured)
-    framework = chosen if chosen is not None else counts.most_common(1)[0][0]
+    framework = chosen if chosen is not None else _most_used(measured)
     return Gathered(framework, *_one_each(framework, measured, aside), tuple(warnings))
 
 
@@ -84,7 +83,7 @@ def _one_each(
         years.setdefault(unit.key, []).append((framework, unit))
     kept: list[Unit] = []
     for found in years.values():
-        own = [unit for framework, unit in found if framework is chosen]
+        own = [unit for framework, unit in found if _same(framework, chosen)]
         if not own:
             aside += [SetAside(unit.source, _other(framework, chosen)) for framework, unit in found]
             continue
@@ -93,15 +92,27 @@ def _one_each(
         aside += [
             SetAside(unit.source, _other(framework, chosen))
             for framework, unit in found
-            if framework is not chosen and (framework, unit) not in before
+            if not _same(framework, chosen) and (framework, unit) not in before
         ]
         if before and latest.earlier is None:
             framework, unit = max(before, key=lambda pair: pair[1].year or 0)
             latest = replace(
-                latest, earlier=Earlier(unit.year, framework.id, unit.index, broken=framework is not chosen)
+                latest, earlier=Earlier(unit.year, framework.id, unit.index, broken=not _same(framework, chosen))
             )
         kept.append(latest)
     return tuple(kept), tuple(aside)
+
+
+def _most_used(measured: Sequence[tuple[Framework, Unit]]) -> Framework:
+    """The framework of the most units, the first of several."""
+    counts = Counter((framework.id, framework.digest) for framework, _ in measured)
+    (most, _), *_ = counts.most_common(1)
+    return next(framework for framework, _ in measured if (framework.id, framework.digest) == most)
+
+
+def _same(framework: Framework, other: Framework) -> bool:
+    """Whether two scores can be compared; official wording that is laid over a framework changes none."""
+    return (framework.id, framework.digest) == (other.id, other.digest)
 
 
 def _other(framework: Framework, chosen: Framework) -> str:

@@ -11,6 +11,8 @@ from readiness.cli.console import output
 from readiness.i18n import Language, say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from readiness.domain.assessment import Track
 
 
@@ -103,6 +105,65 @@ TrackName = Annotated[
         ),
     ),
 ]
+
+
+AnswerTrack = Annotated[
+    str,
+    typer.Option(
+        "--track",
+        metavar="self|internal|external",
+        help=say("Jalur yang diisi.", "The track that is filled in."),
+    ),
+]
+
+AgencyName = Annotated[
+    str | None,
+    typer.Option(
+        "--opd",
+        metavar=say("NAMA", "NAME"),
+        help=say(
+            "Hanya perangkat daerah ini: id, atau bagian namanya.",
+            "Only this agency: its id, or a part of its name.",
+        ),
+    ),
+]
+
+Deadline = Annotated[
+    str | None,
+    typer.Option(
+        "--deadline",
+        metavar=say("TANGGAL", "DATE"),
+        help=say("Batas waktu pengisian, misalnya 2026-11-30.", "Until when to answer, such as 2026-11-30."),
+    ),
+]
+
+
+def deadline_of(text: str | None) -> date | None:
+    """The day of a deadline, as people write it."""
+    from readiness.questionnaire.entering import spoken_date
+
+    day = spoken_date(text) if text is not None else None
+    if text is not None and day is None:
+        raise typer.BadParameter(
+            say(
+                f"'{text}' bukan tanggal seperti 2026-11-30 atau 30 November 2026",
+                f"'{text}' is not a date such as 2026-11-30 or 30 November 2026",
+            ),
+            param_hint="--deadline",
+        )
+    return day
+
+
+def answer_track_of(name: str) -> Track:
+    """The track on which answers are saved, by name."""
+    from readiness.domain.assessment import Track
+
+    if name in tuple(Track):
+        return Track(name)
+    raise typer.BadParameter(
+        say(f"'{name}' bukan self, internal, atau external", f"'{name}' is not self, internal or external"),
+        param_hint="--track",
+    )
 
 
 def track_of(name: str) -> Track | None:

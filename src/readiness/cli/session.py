@@ -42,6 +42,7 @@ class Session:
         self._texts = tuple(texts)
         self._folders = criteria_folders(criteria)
         self._frameworks: dict[Path, LoadedFramework] = {}
+        self._wordings: dict[tuple[Framework, tuple[Path, ...]], tuple[Framework, list[Diagnostic]]] = {}
 
     def framework(self, name: str, beside: Path | None = None) -> LoadedFramework:
         """A framework by id or path; raises :class:`Problems` where there is none."""
@@ -103,16 +104,30 @@ class Session:
         if opened.schema is None:
             raise Problems(opened.diagnostics)
         framework = self._framework_of(opened, path)
-        framework, warnings = _reworded(framework, [*_texts_of(opened, path), *(self._texts if follow else ())])
+        framework, warnings = self._reworded(framework, (*_texts_of(opened, path), *(self._texts if follow else ())))
         assessment, found = read_assessment(opened, framework)
         if assessment is None or has_errors(warnings):
             raise Problems([*found, *warnings])
         loaded = Loaded(path, framework, assessment, (*found, *warnings))
         return replace(loaded, assessment=self._with_previous(loaded)) if follow else loaded
 
+    def _reworded(self, framework: Framework, files: tuple[Path, ...]) -> tuple[Framework, list[Diagnostic]]:
+        """The framework with the wording of files, one laid over the other, and what is wrong with them; read once."""
+        from readiness.loading.wording import lay_over
+
+        key = (framework, files)
+        if key not in self._wordings:
+            found: list[Diagnostic] = []
+            for file in files:
+                changed, problems = lay_over(framework, file, str(file))
+                framework = changed or framework
+                found += problems
+            self._wordings[key] = framework, found
+        return self._wordings[key]
+
     def worded(self, framework: Framework) -> tuple[Framework, list[Diagnostic]]:
         """A framework with the user's texts, and warnings; raises :class:`Problems` where they have errors."""
-        framework, found = _reworded(framework, self._texts)
+        framework, found = self._reworded(framework, self._texts)
         if has_errors(found):
             raise Problems(found)
         return framework, found
@@ -163,7 +178,7 @@ class Session:
             return [*opened.diagnostics, *_placed(problems.diagnostics, opened)]
         if loaded.framework is None:
             return [*opened.diagnostics, *loaded.diagnostics]
-        framework, found = _reworded(loaded.framework, [*_texts_of(opened, path), *self._texts])
+        framework, found = self._reworded(loaded.framework, (*_texts_of(opened, path), *self._texts))
         return [*check_assessment(opened, framework, path.parent), *found]
 
 
@@ -171,18 +186,6 @@ def _texts_of(opened: OpenedAssessment, path: Path) -> list[Path]:
     """The files of official wording that an assessment names."""
     assert opened.schema is not None
     return [path.parent / name for name in opened.schema.texts]
-
-
-def _reworded(framework: Framework, files: Sequence[Path]) -> tuple[Framework, list[Diagnostic]]:
-    """The framework with the wording of files, one laid over the other, and what is wrong with them."""
-    found: list[Diagnostic] = []
-    for file in files:
-        from readiness.loading.wording import lay_over
-
-        changed, problems = lay_over(framework, file, str(file))
-        framework = changed or framework
-        found += problems
-    return framework, found
 
 
 def framework_reference(name: str, framework: Framework, folder: Path) -> str:

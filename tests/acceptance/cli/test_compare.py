@@ -213,3 +213,24 @@ def test_a_template_is_for_pdf_only(folder: Path, tmp_path: Path) -> None:
     assert "only for -o file.pdf" in found.err
     alone = run("compare", folder, "--template", "comparison", "--lang", "en")
     assert alone.code == 2
+
+
+def test_official_wording_makes_no_other_instrument(folder: Path) -> None:
+    """Laid over by an assessment, by the command, or by neither: the scores are of one framework, and titles follow."""
+    (folder / "naskah.csv").write_text("criterion,title\nA,Naskah resmi A\n", encoding="utf-8")
+    path = folder / "74.04-2026.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + "texts: naskah.csv\n", encoding="utf-8")
+    files = sorted(folder.glob("*.yaml"))
+    own = run("compare", *files, "--json", "-q").json
+    assert own["set_aside"] == []
+    assert len(own["subjects"]) == 5
+    table = folder / "tabel.csv"
+    table.write_text("kode,tahun,A,B,C\n51.71,2026,3,2,1\n", encoding="utf-8")
+    framework = folder.parent / "banding.yaml"
+    command = ("compare", *files, table, "--framework", framework, "--texts", folder / "naskah.csv", "-q")
+    everything = run(*command, "--json").json
+    assert everything["set_aside"] == []
+    assert len(everything["subjects"]) == 6
+    page = folder.parent / "x.html"
+    assert run(*command, "-o", page).code == 0
+    assert "Naskah resmi A" in page.read_text(encoding="utf-8")

@@ -12,7 +12,7 @@ import typer
 
 from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_json, print_problems
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.options import AgencyName, Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
 from readiness.cli.session import Session
 from readiness.cli.wrapping import wrapped
 from readiness.errors import Problems
@@ -35,17 +35,7 @@ def evidence(
             ),
         ),
     ] = None,
-    opd: Annotated[
-        str | None,
-        typer.Option(
-            "--opd",
-            metavar=say("NAMA", "NAME"),
-            help=say(
-                "Hanya perangkat daerah ini: id, atau bagian namanya.",
-                "Only this agency: its id, or a part of its name.",
-            ),
-        ),
-    ] = None,
+    opd: AgencyName = None,
     status: Annotated[
         list[str] | None,
         typer.Option(

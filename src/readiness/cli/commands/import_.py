@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.console import next_step, print_json, print_problems, progress
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, track_of
+from readiness.cli.options import AnswerTrack, Criteria, Json, Lang, NoColor, Quiet, answer_track_of
 from readiness.cli.session import Session
 from readiness.diagnostics import has_errors
 from readiness.errors import PROBLEMS, Problems
@@ -38,17 +38,7 @@ def import_(
             ),
         ),
     ],
-    track: Annotated[
-        str,
-        typer.Option(
-            "--track",
-            metavar="self|internal|external",
-            show_default=False,
-            help=say(
-                "Jalur yang menerima jawaban; biasanya self.", "The track that takes the answers; self unless named."
-            ),
-        ),
-    ] = "self",
+    track: AnswerTrack = "self",
     prefer: Annotated[
         list[str] | None,
         typer.Option(
@@ -79,11 +69,7 @@ def import_(
     from readiness.questionnaire.outcome import Outcome, all_diagnostics, outcome_object
     from readiness.questionnaire.save import AnswerFile
 
-    chosen = track_of(track)
-    if chosen is None:
-        raise typer.BadParameter(
-            say("pilih self, internal, atau external", "choose self, internal or external"), param_hint="--track"
-        )
+    chosen = answer_track_of(track)
     session = Session(criteria)
     loaded = session.assessment(file)
     print_problems(loaded.warnings)

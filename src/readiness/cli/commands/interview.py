@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.console import ask, is_typed, line, next_step, print_problems
-from readiness.cli.options import Criteria, Lang, NoColor, Quiet, TextFiles, track_of
+from readiness.cli.options import AnswerTrack, Criteria, Lang, NoColor, Quiet, TextFiles, answer_track_of
 from readiness.cli.session import Session
 from readiness.errors import INTERRUPTED, Problems
 from readiness.i18n import current, say
 
 if TYPE_CHECKING:
-    from readiness.domain.assessment import Assessment, Track
+    from readiness.domain.assessment import Assessment
     from readiness.domain.scoring.scored import Scored
     from readiness.questionnaire.interview.state import State
     from readiness.questionnaire.save import AnswerFile
@@ -72,14 +72,7 @@ def interview(
             help=say("Juga yang sudah dijawab; Enter membiarkannya.", "Answered ones too; Enter keeps the answer."),
         ),
     ] = False,
-    track: Annotated[
-        str,
-        typer.Option(
-            "--track",
-            metavar="self|internal|external",
-            help=say("Jalur tempat jawaban disimpan.", "The track on which answers are saved."),
-        ),
-    ] = "self",
+    track: AnswerTrack = "self",
     criteria: Criteria = None,
     texts: TextFiles = None,
     lang: Lang = None,
@@ -96,7 +89,7 @@ def interview(
     from readiness.questionnaire.interview.words import nothing_to_ask
     from readiness.questionnaire.save import AnswerFile
 
-    chosen = _track(track)
+    chosen = answer_track_of(track)
     session = Session(criteria, texts or ())
     loaded = session.assessment(file)
     print_problems(loaded.warnings)
@@ -119,17 +112,6 @@ def interview(
         next_step(f"readiness score {file}")
         return
     _converse(state, answers, session.last_year(loaded))
-
-
-def _track(name: str) -> Track:
-    chosen = track_of(name)
-    if chosen is None:
-        raise typer.BadParameter(
-            say("jawaban disimpan pada satu jalur: self, internal, atau external",
-                "answers are saved on one track: self, internal or external"),
-            param_hint="--track",
-        )  # fmt: skip
-    return chosen
 
 
 def _asked(scored: Scored, agency: str | None, only: list[str] | None) -> frozenset[str]:

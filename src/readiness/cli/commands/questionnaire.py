@@ -13,14 +13,26 @@ import typer
 
 from readiness.cli.agency import agency_named
 from readiness.cli.console import line, next_step, print_problems, progress
-from readiness.cli.options import Criteria, Force, Lang, NoColor, Quiet, TextFiles
+from readiness.cli.options import (
+    AgencyName,
+    AnswerTrack,
+    Criteria,
+    Deadline,
+    Force,
+    Lang,
+    NoColor,
+    Quiet,
+    TextFiles,
+    answer_track_of,
+    deadline_of,
+)
 from readiness.cli.session import Session
 from readiness.errors import Problems
 from readiness.i18n import counted, current, say
 
 if TYPE_CHECKING:
     from readiness.diagnostics import Diagnostic
-    from readiness.domain.assessment import Assessment, Track
+    from readiness.domain.assessment import Assessment
     from readiness.domain.scoring.scored import Scored
     from readiness.questionnaire.model import Questionnaire
 
@@ -50,17 +62,7 @@ def questionnaire(
             ),
         ),
     ] = None,
-    opd: Annotated[
-        str | None,
-        typer.Option(
-            "--opd",
-            metavar=say("NAMA", "NAME"),
-            help=say(
-                "Hanya perangkat daerah ini: id, atau bagian namanya.",
-                "Only this agency: its id, or a part of its name.",
-            ),
-        ),
-    ] = None,
+    opd: AgencyName = None,
     form: Annotated[
         bool,
         typer.Option(
@@ -85,27 +87,8 @@ def questionnaire(
             ),
         ),
     ] = False,
-    deadline: Annotated[
-        str | None,
-        typer.Option(
-            "--deadline",
-            metavar=say("TANGGAL", "DATE"),
-            help=say(
-                "Batas waktu pengisian, misalnya 2026-11-30.", "Until when it is to be filled in, such as 2026-11-30."
-            ),
-        ),
-    ] = None,
-    track: Annotated[
-        str,
-        typer.Option(
-            "--track",
-            metavar="self|internal|external",
-            help=say(
-                "Jalur yang diisi; nilai jalur lain tampil di sampingnya.",
-                "The track to fill in; values of the other tracks stand beside it.",
-            ),
-        ),
-    ] = "self",
+    deadline: Deadline = None,
+    track: AnswerTrack = "self",
     force: Force = False,
     criteria: Criteria = None,
     texts: TextFiles = None,
@@ -119,7 +102,7 @@ def questionnaire(
     from readiness.questionnaire.workbook.limits import too_long
 
     _check_choice(by, opd)
-    chosen, until = _track(track), _date(deadline)
+    chosen, until = answer_track_of(track), deadline_of(deadline)
     maker = _maker(output, folder=by is not None, form=form, xlsform=xlsform)
     if not by:
         check_writable(output, force=force)
@@ -274,26 +257,3 @@ def _check_choice(by: str | None, opd: str | None) -> None:
         raise typer.BadParameter(
             say("tidak dapat dipakai bersama --by", "cannot be used together with --by"), param_hint="--opd"
         )
-
-
-def _track(name: str) -> Track:
-    from readiness.domain.assessment import Track
-
-    if name in tuple(Track):
-        return Track(name)
-    raise typer.BadParameter(
-        say(f"'{name}' bukan self, internal, atau external", f"'{name}' is not self, internal or external"),
-        param_hint="--track",
-    )
-
-
-def _date(text: str | None) -> date | None:
-    from readiness.questionnaire.entering import spoken_date
-
-    day = spoken_date(text) if text is not None else None
-    if text is not None and day is None:
-        raise typer.BadParameter(
-            say(f"'{text}' bukan tanggal seperti 2026-11-30", f"'{text}' is not a date like 2026-11-30"),
-            param_hint="--deadline",
-        )
-    return day

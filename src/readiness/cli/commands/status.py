@@ -10,7 +10,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from readiness.cli.console import line, next_step, print_json, print_problems
-from readiness.cli.options import Criteria, Json, Lang, NoColor, Quiet, TextFiles, TrackName, track_of
+from readiness.cli.options import (
+    AgencyName,
+    Criteria,
+    Deadline,
+    Json,
+    Lang,
+    NoColor,
+    Quiet,
+    TextFiles,
+    TrackName,
+    deadline_of,
+    track_of,
+)
 from readiness.cli.session import Session
 from readiness.i18n import current, say
 
@@ -38,17 +50,7 @@ def status(
             ),
         ),
     ] = None,
-    opd: Annotated[
-        str | None,
-        typer.Option(
-            "--opd",
-            metavar=say("NAMA", "NAME"),
-            help=say(
-                "Hanya perangkat daerah ini: id, atau bagian namanya.",
-                "Only this agency: its id, or a part of its name.",
-            ),
-        ),
-    ] = None,
+    opd: AgencyName = None,
     text: Annotated[
         bool,
         typer.Option(
@@ -59,14 +61,7 @@ def status(
             ),
         ),
     ] = False,
-    deadline: Annotated[
-        str | None,
-        typer.Option(
-            "--deadline",
-            metavar=say("TANGGAL", "DATE"),
-            help=say("Batas waktu, misalnya 2026-09-30.", "Deadline, such as 2026-09-30."),
-        ),
-    ] = None,
+    deadline: Deadline = None,
     top: Annotated[
         int,
         typer.Option(
@@ -89,7 +84,7 @@ def status(
     from readiness.domain.scoring.scored import score_assessment
     from readiness.questionnaire.status.gather import status_of
 
-    chosen, day = track_of(track), _day(deadline)
+    chosen, day = track_of(track), deadline_of(deadline)
     if json and text:
         raise typer.BadParameter(say("pilih --json atau --text", "choose --json or --text"), param_hint="--text")
     loaded = Session(criteria, texts or ()).assessment(file)
@@ -118,23 +113,6 @@ def status(
         )
     else:
         next_step(f"readiness score {file}")
-
-
-def _day(text: str | None) -> dt.date | None:
-    from readiness.questionnaire.entering import spoken_date
-
-    if text is None:
-        return None
-    day = spoken_date(text)
-    if day is None:
-        raise typer.BadParameter(
-            say(
-                f"'{text}' bukan tanggal seperti 2026-09-30 atau 30 September 2026",
-                f"'{text}' is not a date such as 2026-09-30 or 30 September 2026",
-            ),
-            param_hint="--deadline",
-        )
-    return day
 
 
 def _print_messages(found: Status, top: int, *, by_agency: bool) -> None:

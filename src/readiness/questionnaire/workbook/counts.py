@@ -27,7 +27,7 @@ class Counts:
         """What is counted as the workbook is written."""
         items = [line.item for line in sheet.lines if line.kind is Kind.QUESTION and line.item is not None]
         signs = [state.state_now(item, language)[0] for item in items]
-        return cls(signs.count(state.DONE), signs.count(state.TODO), signs.count(state.SKIP))
+        return cls(signs.count(state.ANSWERED), signs.count(state.OPEN), signs.count(state.NOT_NEEDED))
 
 
 def count_formula(states: str, sign: str) -> str:
@@ -37,13 +37,15 @@ def count_formula(states: str, sign: str) -> str:
 
 def count_sentence(states: str, counts: Counts, language: str) -> tuple[str, str]:
     """The counts of a sheet in one line, as a formula and as it reads now."""
-    done, todo, skip = (count_formula(states, sign) for sign in (state.DONE, state.TODO, state.SKIP))
+    answered, pending, skipped = (
+        count_formula(states, sign) for sign in (state.ANSWERED, state.OPEN, state.NOT_NEEDED)
+    )
     words = (
         pick(language, "Terisi ", "Answered "),
         pick(language, " dari ", " of "),
         pick(language, " · belum diisi ", " · open "),
         pick(language, " · tidak perlu diisi ", " · not needed "),
     )
-    formula = f'="{words[0]}"&{done}&"{words[1]}"&({done}+{todo}+{skip})&"{words[2]}"&{todo}&"{words[3]}"&{skip}'
+    formula = f'="{words[0]}"&{answered}&"{words[1]}"&({answered}+{pending}+{skipped})&"{words[2]}"&{pending}&"{words[3]}"&{skipped}'
     values = (counts.answered, counts.total, counts.open, counts.skipped)
     return formula, "".join(f"{word}{value}" for word, value in zip(words, values, strict=True))

@@ -149,8 +149,10 @@ class _Cover:
         self.pen.merge(row, _LABEL, _VALUE, "", **style)
         self.pen.sheet.write_url(row, _LABEL, f"internal:{of_sheet(sheet.name)}A1", self.pen.styles(**style), title)
         states = area(FIRST_ROW, sheet.last_row, PLACE["state"], sheet.name)
-        done, todo, skip = (count_formula(states, sign) for sign in (state.DONE, state.TODO, state.SKIP))
-        formulas = (f"={done}+{todo}+{skip}", f"={done}", f"={todo}", f"={skip}")
+        answered, pending, skipped = (
+            count_formula(states, sign) for sign in (state.ANSWERED, state.OPEN, state.NOT_NEEDED)
+        )
+        formulas = (f"={answered}+{pending}+{skipped}", f"={answered}", f"={pending}", f"={skipped}")
         for place, (formula, value) in enumerate(zip(formulas, _numbers(count), strict=True), _NUMBERS):
             if counted or place == _NUMBERS:
                 self.pen.formula(row, place, formula, value, **boxed(align="center", valign="vcenter"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
 
+from readiness.questionnaire.identity import identity
 from readiness.questionnaire.model import Questionnaire
 from readiness.questionnaire.workbook import texts
 from readiness.questionnaire.workbook.cells import Pen
-from readiness.questionnaire.workbook.layout import HEADER_KEYS, PREFIX, SCHEMA
+from readiness.questionnaire.workbook.layout import PREFIX, SCHEMA
 from readiness.reporting.wording.values import pick
 
 if TYPE_CHECKING:
@@ -21,21 +22,12 @@ _NO_DATE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 def header(questionnaire: Questionnaire, language: str) -> dict[str, str]:
     """What a workbook says of itself, by the keys of the layout."""
-    framework, subject, made = questionnaire.framework, questionnaire.subject, questionnaire.made
-    values = (
-        SCHEMA,
-        str(framework.id),
-        framework.version,
-        framework.digest,
-        subject.code,
-        subject.name,
-        str(questionnaire.year or ""),
-        questionnaire.track.value,
-        questionnaire.agency or "",
-        language,
-        made.isoformat() if made is not None else "",
-    )
-    return dict(zip(HEADER_KEYS, values, strict=True))
+    made = questionnaire.made
+    return {
+        **identity(questionnaire, SCHEMA),
+        "language": language,
+        "made": made.isoformat() if made is not None else "",
+    }
 
 
 def write_header(workbook: Workbook, pen: Pen, questionnaire: Questionnaire, language: str) -> None:

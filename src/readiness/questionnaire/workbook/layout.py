@@ -14,6 +14,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from readiness.questionnaire.identity import KEYS
+
 SCHEMA: Final = "readiness/workbook@1"
 PREFIX: Final = "readiness."
 HEADER_SHEET: Final = "readiness"
@@ -21,19 +23,7 @@ HEADER_SHEET: Final = "readiness"
 TOOLS: Final = "readiness_"
 """How the names of hidden sheets begin that hold lists and formulas; they are never read."""
 
-HEADER_KEYS: Final = (
-    "schema",
-    "framework",
-    "version",
-    "digest",
-    "subject_code",
-    "subject_name",
-    "year",
-    "track",
-    "agency",
-    "language",
-    "made",
-)
+HEADER_KEYS: Final = (*KEYS, "language", "made")
 
 MARK: Final = "readiness:columns"
 """What the id column holds in the hidden row of column keys."""

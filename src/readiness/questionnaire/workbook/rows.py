@@ -183,6 +183,6 @@ class Rows:
         pen.put(row, PLACE["answer"], value, **boxed(locked=not item.applies, bold=True))
         pen.sheet.data_validation(row, PLACE["answer"], row, PLACE["answer"], rule)
         now = state.state_now(item, self.language)
-        sign = now[0] if now[0] in (state.SKIP, state.TODO) else ""
-        formula = f'=IF(LEFT({above})="{state.DONE}","",LEFT({above}))'
+        sign = now[0] if now[0] in (state.NOT_NEEDED, state.OPEN) else ""
+        formula = f'=IF(LEFT({above})="{state.ANSWERED}","",LEFT({above}))'
         pen.formula(row, PLACE["state"], formula, sign, **boxed(font_size=SMALL))

@@ -104,10 +104,15 @@ def _colour(pen: Pen, sheet: Sheet) -> None:
     first = f"${column(PLACE['state'])}{FIRST_ROW + 1}"
     grey = pen.styles.difference(font_color="#8A949C", bg_color=theme.off)
     for left, right in (("code", "state"), ("note", "page")):
-        rule = {"type": "formula", "criteria": f'=LEFT({first})="{state.SKIP}"', "format": grey, "stop_if_true": True}
+        rule = {
+            "type": "formula",
+            "criteria": f'=LEFT({first})="{state.NOT_NEEDED}"',
+            "format": grey,
+            "stop_if_true": True,
+        }
         pen.sheet.conditional_format(FIRST_ROW, PLACE[left], sheet.last_row, PLACE[right], rule)
     if not sheet.columns.width("state"):
         return  # on paper
     wash = pen.styles.difference(bg_color=theme.accent_wash)
-    rule = {"type": "formula", "criteria": f'=LEFT({first})="{state.TODO}"', "format": wash}
+    rule = {"type": "formula", "criteria": f'=LEFT({first})="{state.OPEN}"', "format": wash}
     pen.sheet.conditional_format(FIRST_ROW, PLACE["answer"], sheet.last_row, PLACE["answer"], rule)

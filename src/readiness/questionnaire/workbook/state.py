@@ -13,34 +13,34 @@ from readiness.questionnaire.words import not_applicable, unknown
 from readiness.questionnaire.workbook.places import quoted
 from readiness.reporting.wording.values import pick
 
-DONE: Final = "✓"
-TODO: Final = "○"
-SKIP: Final = "–"
+ANSWERED: Final = "✓"
+OPEN: Final = "○"
+NOT_NEEDED: Final = "–"
 
 
 def answered(language: str) -> str:
     """An answer is there."""
-    return f"{DONE} {pick(language, 'Terisi', 'Answered')}"
+    return f"{ANSWERED} {pick(language, 'Terisi', 'Answered')}"
 
 
 def inapplicable(language: str) -> str:
     """It is answered that the question does not apply."""
-    return f"{DONE} {not_applicable(language)}"
+    return f"{ANSWERED} {not_applicable(language)}"
 
 
 def open_(language: str) -> str:
     """No answer is there."""
-    return f"{TODO} {pick(language, 'Belum diisi', 'Open')}"
+    return f"{OPEN} {pick(language, 'Belum diisi', 'Open')}"
 
 
 def unknown_(language: str) -> str:
     """The answer is not known yet: open, but looked at."""
-    return f"{TODO} {unknown(language)}"
+    return f"{OPEN} {unknown(language)}"
 
 
 def perhaps(item: Item, language: str, elsewhere: str = "") -> str:
     """The question is open, and whether it is asked depends on an open answer, maybe of another agency."""
-    text = f"{TODO} {pick(language, 'Hanya bila', 'Only if')} {item.condition}"
+    text = f"{OPEN} {pick(language, 'Hanya bila', 'Only if')} {item.condition}"
     if not elsewhere:
         return text
     return text + pick(language, f" (menunggu jawaban {elsewhere})", f" (awaits the answer of {elsewhere})")
@@ -48,7 +48,7 @@ def perhaps(item: Item, language: str, elsewhere: str = "") -> str:
 
 def not_needed(item: Item, language: str) -> str:
     """The question is not asked, because of what is answered or because of the district."""
-    head = f"{SKIP} {pick(language, 'Tidak perlu diisi: ', 'Not needed: ')}"
+    head = f"{NOT_NEEDED} {pick(language, 'Tidak perlu diisi: ', 'Not needed: ')}"
     if item.applies:
         return f"{head}{pick(language, 'hanya bila', 'only if')} {item.condition}"
     return head + pick(

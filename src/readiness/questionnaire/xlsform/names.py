@@ -34,17 +34,6 @@ NONE: Final = "__none"
 
 OWN: Final = "readiness"
 """What stands before the names of fields that tell the questionnaire's own properties: ``readiness__framework``."""
-HEADER: Final = (
-    "schema",
-    "framework",
-    "version",
-    "digest",
-    "subject_code",
-    "subject_name",
-    "year",
-    "track",
-    "agency",
-)
 SCHEMA: Final = "readiness/xlsform@1"
 
 

@@ -11,6 +11,7 @@ from readiness.domain.framework import Criterion, Framework, Question, QuestionT
 from readiness.domain.problems import Problem
 from readiness.loading.answers import read_answer
 from readiness.questionnaire.entering import spoken_date, understand, understand_index
+from readiness.questionnaire.identity import KEYS
 from readiness.questionnaire.reply import Header, Reply, Submission, tidy
 from readiness.questionnaire.xlsform import names
 from readiness.questionnaire.xlsform.names import field, id_of, name_of, own
@@ -99,7 +100,7 @@ class _Row:
         return self._table.place(self._row, self._columns.get(name, 0))
 
     def _header(self) -> Header:
-        said = {key: self._get(own(key)) for key in (*names.HEADER, "filler", "end")}
+        said = {key: self._get(own(key)) for key in (*KEYS, "filler", "end")}
         return Header(
             framework=said["framework"],
             version=said["version"],

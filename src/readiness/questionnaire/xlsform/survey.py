@@ -8,6 +8,7 @@ from readiness.domain.assessment import AnswerValue
 from readiness.domain.framework import Criterion
 from readiness.questionnaire.beside import evidence_wanted, level_notes, one_line
 from readiness.questionnaire.build import by_criterion
+from readiness.questionnaire.identity import identity
 from readiness.questionnaire.model import Item, Questionnaire
 from readiness.questionnaire.words import show_exactly
 from readiness.questionnaire.xlsform import names, words
@@ -56,20 +57,8 @@ def _known(questionnaire: Questionnaire) -> dict[str, AnswerValue]:
 
 def _identity(made: Sheets, questionnaire: Questionnaire) -> None:
     """Who answers, and what the questionnaire says of itself."""
-    framework, subject = questionnaire.framework, questionnaire.subject
-    values = (
-        names.SCHEMA,
-        str(framework.id),
-        framework.version,
-        framework.digest,
-        subject.code,
-        subject.name,
-        str(questionnaire.year or ""),
-        questionnaire.track.value,
-        questionnaire.agency or "",
-    )
     made.add("end", own("end"))
-    for key, value in zip(names.HEADER, values, strict=True):
+    for key, value in identity(questionnaire, names.SCHEMA).items():
         made.add("calculate", own(key), calculation=quoted(value))
     made.add("begin_group", own("identity"), say(words.IDENTITY), appearance="field-list")
     made.add("text", own("filler"), say(words.FILLER), required="yes")

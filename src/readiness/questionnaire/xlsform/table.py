@@ -5,16 +5,16 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import zipfile
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from readiness.domain.numbers import plain
+from readiness.questionnaire.workbook.read_package import Package
 
 MAX_BYTES: Final = 200_000_000
-"""Most bytes of a file, unpacked; exports of thousands of submissions have a few million."""
+"""Most bytes of a file; exports of thousands of submissions have a few million."""
 MAX_FIELD: Final = 100_000
 """Most characters of one field."""
 
@@ -49,7 +49,7 @@ def read_table(path: Path) -> Table:
         content = path.read_bytes()
     except OSError as error:
         raise Unreadable(error.strerror or str(error)) from error
-    return _workbook(content) if content[:4] == b"PK\x03\x04" else _csv(content)
+    return _workbook(content, path.name) if content[:4] == b"PK\x03\x04" else _csv(content)
 
 
 def _csv(content: bytes) -> Table:
@@ -69,19 +69,15 @@ def _csv(content: bytes) -> Table:
     return _table(lines, "")
 
 
-def _workbook(content: bytes) -> Table:
+def _workbook(content: bytes, name: str) -> Table:
     import openpyxl
 
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > MAX_BYTES:
-                raise Unreadable(f"> {MAX_BYTES // 1_000_000} MB")
+        Package(content, name)  # refuses what was made to burst
         book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         sheet = book.worksheets[0]
         lines = [tuple(_text(value) for value in row) for row in sheet.iter_rows(values_only=True)]
         return _table(lines, sheet.title)
-    except Unreadable:
-        raise
     except Exception as error:  # the library raises what its parsers do
         raise Unreadable(str(error) or type(error).__name__) from error
 

@@ -52,10 +52,6 @@ class Shown:
         """A whole number."""
         return number(str(value), self.language)
 
-    def per_cent(self, share: Number) -> str:
-        """A share in whole per cent, rounded down: 59.9 % is not 60 %."""
-        return self.pick(f"{int(100 * share)} %", f"{int(100 * share)}%")
-
     def index(self, place: Place) -> str:
         """The index, or its bounds where too little is known for it to be a verdict."""
         unit = place.unit
@@ -79,8 +75,16 @@ class Shown:
 
     def kind(self, place: Place) -> str:
         """Its kind."""
-        kind = place.unit.subject.kind
+        return self.kind_name(place.unit.subject.kind)
+
+    def kind_name(self, kind: str) -> str:
+        """What a kind of unit is called."""
         return self.pick(*_KINDS.get(kind, (capital(kind), capital(kind))))
+
+    def whole(self, value: Number | None) -> int | None:
+        """A number in units of its last shown decimal: 2.6 is 260 where two are shown."""
+        framework = self.found.framework
+        return None if value is None else int(display(value, framework.places, framework.rounding).replace(".", ""))
 
     def band(self, place: Place) -> str:
         """Its band; with a question mark where open answers leave another possible, none where too little is known."""

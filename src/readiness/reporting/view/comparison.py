@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from readiness import __version__
 from readiness.comparison.compare import Comparison
-from readiness.domain.framework import Framework
 from readiness.reporting.charts.heat import legend
 from readiness.reporting.comparison.shown import Shown
 from readiness.reporting.view.comparison_method import ComparisonMethod
@@ -63,7 +62,7 @@ class _Builder:
             status=status_text(self._shown),
             standing=standing_text(self._shown),
             fictional=any(place.unit.fictional for place in found.places),
-            instrument=_instrument(framework, language),
+            instrument=Instrument.of(framework, language),
             cover=verdict.cover(),
             cover_note=verdict.cover_note(),
             finding=verdict.finding(),
@@ -147,15 +146,3 @@ class _Builder:
         if any(place.unit.fictional for place in self._found.places):
             parts.append(self._pick("data rekaan", "fictional data"))
         return " · ".join(part for part in parts if part)
-
-
-def _instrument(framework: Framework, language: str) -> Instrument:
-    return Instrument(
-        str(framework.id),
-        framework.title.in_(language) or str(framework.id),
-        framework.version,
-        framework.digest,
-        framework.official,
-        framework.note.in_(language),
-        tuple(f"{source.file} ({source.digest})" for source in framework.wording),
-    )

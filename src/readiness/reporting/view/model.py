@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from readiness.domain.framework import Framework
+
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
@@ -27,6 +29,19 @@ class Instrument:
     official: bool
     note: str
     wording: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, framework: Framework, language: str) -> Instrument:
+        """A framework as it is printed."""
+        return cls(
+            str(framework.id),
+            framework.title.in_(language) or str(framework.id),
+            framework.version,
+            framework.digest,
+            framework.official,
+            framework.note.in_(language),
+            tuple(f"{source.file} ({source.digest})" for source in framework.wording),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,47 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from readiness.comparison.compare import Comparison, Place, Spread
+from readiness.comparison.compare import Place, Spread
 from readiness.comparison.intervals import Source
-from readiness.comparison.unit import Bounds, Unit
-from readiness.domain.numbers import Number, display
+from readiness.comparison.unit import Bounds
 from readiness.domain.verdict import is_covered
-from readiness.i18n import number
+from readiness.reporting.comparison.shown import Shown
 from readiness.reporting.comparison.words import peer_name
-from readiness.reporting.wording.values import capital, pick
-
-_KINDS = {"kabupaten": ("Kabupaten", "Regency"), "kota": ("Kota", "City")}
-
-
-class Shown:
-    """How the numbers of one comparison are shown: rounded as the framework says, in one language."""
-
-    def __init__(self, found: Comparison, language: str) -> None:
-        self.found, self.language = found, language
-        self.places, self._mode = found.framework.places, found.framework.rounding
-
-    def whole(self, value: Number | None) -> int | None:
-        """A number in units of its last shown decimal: 2.6 is 260 where two are shown."""
-        return None if value is None else int(display(value, self.places, self._mode).replace(".", ""))
-
-    def text(self, value: Number) -> str:
-        """A number as it is read."""
-        return number(display(value, self.places, self._mode), self.language)
-
-    def range(self, value: Number | None, low: Number | None, high: Number | None, coverage: Number) -> str:
-        """A value, or its bounds where too little is known for it to be a verdict."""
-        if value is None or low is None or high is None:
-            return "–"
-        return self.text(value) if is_covered(coverage) else f"{self.text(low)}–{self.text(high)}"
-
-    def band(self, unit: Unit) -> str:
-        """A band; with a question mark where it is not certain, and none where too little is known."""
-        if unit.index is None or (is_covered(unit.coverage) and unit.band is None):
-            return "–"
-        if not is_covered(unit.coverage) or unit.band is None:
-            return pick(self.language, "belum dapat disimpulkan", "no conclusion yet")
-        label = unit.band.label.in_(self.language)
-        return label if unit.certain else f"{label} (?)"
 
 
 class _Names:
@@ -80,7 +45,7 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
     ]
     return {
         "language": language,
-        "places": shown.places,
+        "places": shown.found.framework.places,
         "framework": [str(framework.id), framework.version, framework.digest],
         "drawn": settings.draws > 0,
         "answersVaried": Source.MISSING in settings.sources,
@@ -94,7 +59,7 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
         ],
         "index": _spread(shown, found.spreads[0]),
         "bands": list(bands.values()),
-        "kinds": [_kind(kind, language) for kind in kinds],
+        "kinds": [shown.kind_name(kind) for kind in kinds],
         "provinces": list(provinces),
         "peersBy": found.peers_by,
         "peers": [
@@ -115,10 +80,6 @@ def page_data(shown: Shown, set_aside: Sequence[tuple[str, str]]) -> dict[str, A
         "units": units,
         "aside": [list(pair) for pair in set_aside],
     }
-
-
-def _kind(kind: str, language: str) -> str:
-    return pick(language, *_KINDS[kind]) if kind in _KINDS else capital(kind)
 
 
 def _unit(
@@ -168,7 +129,7 @@ def _unit(
         ],
         whole(unit.claimed),
         whole(unit.found),
-        None if place.score is None else round(place.score * 10**shown.places),
+        None if place.score is None else round(place.score * 10**shown.found.framework.places),
     ]
 
 
@@ -183,7 +144,7 @@ def _bounds(shown: Shown, bounds: Iterable[Bounds | None]) -> list[int | None]:
 
 
 def _distances(shown: Shown, distances: Iterable[tuple[int, float]]) -> list[list[int]]:
-    return [[place, round(apart * 10**shown.places)] for place, apart in distances]
+    return [[place, round(apart * 10**shown.found.framework.places)] for place, apart in distances]
 
 
 def _spread(shown: Shown, spread: Spread | None) -> list[int] | None:
@@ -191,4 +152,4 @@ def _spread(shown: Shown, spread: Spread | None) -> list[int] | None:
     if spread is None:
         return None
     ends = (spread.least, spread.lower, spread.median, spread.upper, spread.greatest)
-    return [spread.count, *(round(end * 10**shown.places) for end in ends)]
+    return [spread.count, *(round(end * 10**shown.found.framework.places) for end in ends)]

@@ -13,8 +13,9 @@ from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
 
 from readiness.comparison.compare import Comparison
-from readiness.reporting.comparison.page.data import Shown, page_data
+from readiness.reporting.comparison.page.data import page_data
 from readiness.reporting.comparison.page.texts import page_texts
+from readiness.reporting.comparison.shown import Shown
 from readiness.reporting.comparison.words import apart_text, interval_text, method_text, relative_text
 from readiness.theme import Theme, tint
 
@@ -54,9 +55,9 @@ def comparison_page(found: Comparison, set_aside: Sequence[tuple[str, str]], lan
             (
                 place.rank or "–",
                 interval_text(place.rank_low, place.rank_high),
-                place.unit.subject.name or place.unit.key,
-                shown.range(place.unit.index, place.unit.low, place.unit.high, place.unit.coverage),
-                shown.band(place.unit),
+                shown.name(place),
+                shown.index(place),
+                shown.band(place) or ("–" if shown.concluded(place) else ", ".join(shown.remarks(place)[:1])),
             )
             for place in found.places
         ],
