@@ -119,7 +119,7 @@ def test_only_some_questions_on_another_track(open_file: Path) -> None:
         (("--only", "L-9"), 1, "error[J050]: the framework of this assessment has no group, criterion or question 'L-9'"),
         (("--only", "cakupn"), 1, "did you mean 'cakupan'?"),
         (("--opd", "xyz"), 1, "error[T009]"),
-        (("--track", "latest"), 2, "answers are saved on one track"),
+        (("--track", "latest"), 2, "'latest' is not self, internal or external"),
         (("--order", "abjad"), 2, "--order"),
     ],
 )  # fmt: skip

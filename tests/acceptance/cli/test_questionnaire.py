@@ -131,7 +131,7 @@ def test_a_blank_one_for_paper(desk: Path) -> None:
     [
         (("-o", "k.pdf"), "must end in .xlsx"),
         (("-o", "k.xlsx", "--track", "latest"), "not self, internal or external"),
-        (("-o", "k.xlsx", "--deadline", "besok"), "not a date like 2026-11-30"),
+        (("-o", "k.xlsx", "--deadline", "besok"), "not a date such as 2026-11-30"),
         (("-o", "k", "--by", "dinas"), "'dinas' is not opd"),
         (("-o", "k", "--by", "opd", "--opd", "bappeda"), "cannot be used together with --by"),
         (("-o", "k.xlsx", "--opd", "bapeda"), "bappeda"),

@@ -185,7 +185,7 @@ def test_days_to_the_deadline(office: Path) -> None:
     assert (found["deadline"], found["days_left"]) == (day.isoformat(), 10)
     wrong = run("status", "uji.yaml", "--deadline", "lusa")
     assert wrong.code == 2
-    assert "'lusa' is not a date such as 2026-09-30" in wrong.err
+    assert "'lusa' is not a date such as 2026-11-30" in wrong.err
 
 
 def test_one_message_for_each_agency(office: Path) -> None:
