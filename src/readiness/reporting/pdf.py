@@ -106,19 +106,31 @@ def render_pdf(
         options: dict[str, Any] = {"pdf_variant": "pdf/ua-1", "attachments": attached}
         rendered = document.render(font_config=fonts, stylesheets=[faces], **options)
         content = rendered.write_pdf(
-            finisher=_scope_headers, pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], **options
+            finisher=_finish, pdf_identifier=hashlib.sha256(html.encode()).digest()[:16], **options
         )
     assert isinstance(content, bytes)
     return MadePdf(content, len(rendered.pages))
 
 
-def _scope_headers(_document: Any, pdf: Any) -> None:
-    """Say in the structure tree that header cells head their columns, which WeasyPrint leaves out of ``scope``."""
+def _finish(_document: Any, pdf: Any) -> None:
+    """Say in the structure tree that header cells head their columns, which WeasyPrint leaves out of ``scope``.
+
+    Then put each object into bytes: pydyf would do that, and compress, twice for a PDF with an identifier.
+    """
     import pydyf
+
+    class Written(pydyf.Object):
+        data = b""
+        compressible = True
 
     for item in pdf.objects:
         if isinstance(item, pydyf.Dictionary) and item.get("S") == "/TH":
             item["A"] = pydyf.Dictionary({"O": "/Table", "Scope": "/Column"})
+    for position, item in enumerate(pdf.objects):
+        if item.free == "n":
+            pdf.objects[position] = written = Written()
+            written.number, written.generation = item.number, item.generation
+            written.data, written.compressible = item.data, item.compressible
 
 
 @contextmanager

@@ -28,32 +28,43 @@ def glyph(
     unit = (span[1] - span[0]) / count
     width = (WIDTH - 1.0) / count
     y, height = 1.3, 2.2
-    parts = []
+    # One path for all boxes of a colour: to draw a picture costs by its elements.
+    empty, possible, sure, stripes = [], [], [], []
     for position in range(count):
         start = span[0] + position * unit
-        x = position * width
-        parts.append(svg.rect(x, y, width - 0.5, height, fill=OFF))
-        for value, fill in ((high, tint(color, 0.28)), (low, color)):
-            share = max(0.0, min(1.0, (value - start) / unit))
-            if share:
-                parts.append(svg.rect(x, y, (width - 0.5) * share, height, fill=fill))
+        x, most = position * width, width - 0.5
+        reached, reachable = (most * max(0.0, min(1.0, (value - start) / unit)) for value in (low, high))
+        if reachable < most:
+            empty.append(_box(x, y, most, height))
+        if reachable > reached:
+            possible.append(_box(x, y, reachable, height))
+        if reached:
+            sure.append(_box(x, y, reached, height))
         if claimed is not None and claimed > high and start + unit > high and start < claimed:
-            parts.append(_stripes(x, y, width - 0.5, height, color))
+            stripes.append(_stripes(x, y, most, height))
+    fills = ((empty, OFF), (possible, tint(color, 0.28)), (sure, color))
+    parts = [svg.path("".join(boxes), fill=fill) for boxes, fill in fills if boxes]
+    if stripes:
+        parts.append(svg.path("".join(stripes), fill="none", stroke=color, stroke_width=0.22))
     if target is not None:
         x = (target - span[0]) / unit * width - 0.25
-        parts.append(svg.path(f"M{svg.number(x - 0.9)} 0h1.8l-0.9 1.2z", fill=ink))
-        parts.append(svg.rect(x - 0.18, 0.4, 0.36, HEIGHT - 0.4, fill=ink))
+        tick = f"M{svg.number(x - 0.9)} 0h1.8l-0.9 1.2z{_box(x - 0.18, 0.4, 0.36, HEIGHT - 0.4)}"
+        parts.append(svg.path(tick, fill=ink))
     return svg.data_uri(WIDTH, HEIGHT, *parts)
 
 
-def _stripes(x: float, y: float, width: float, height: float, color: str) -> str:
-    d = "".join(
+def _box(x: float, y: float, width: float, height: float) -> str:
+    across = svg.number(width)
+    return f"M{svg.number(x)} {svg.number(y)}h{across}v{svg.number(height)}h-{across}z"
+
+
+def _stripes(x: float, y: float, width: float, height: float) -> str:
+    lines = "".join(
         f"M{svg.number(x + offset)} {svg.number(y + height)}l{svg.number(height * 0.6)} {svg.number(-height)}"
         for offset in (0.2, 1.2, 2.2, 3.2)
         if offset + height * 0.6 <= width
     )
-    box = f"M{svg.number(x + 0.1)} {svg.number(y + 0.1)}h{svg.number(width - 0.2)}v{svg.number(height - 0.2)}h{svg.number(0.2 - width)}z"
-    return svg.path(d + box, fill="none", stroke=color, stroke_width=0.22)
+    return lines + _box(x + 0.1, y + 0.1, width - 0.2, height - 0.2)
 
 
 @lru_cache(maxsize=512)

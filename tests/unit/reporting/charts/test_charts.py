@@ -134,7 +134,8 @@ def picture_in(uri: str) -> ET.Element:
 def test_a_glyph_is_filled_in_proportion(span: tuple[float, float]) -> None:
     def filled(low: float) -> float:
         root = picture_in(glyph(span, low, low, None, None, "#1A56C4", "#000000"))
-        return sum(float(str(rect.get("width"))) for rect in root.iter(f"{NS}rect") if rect.get("fill") == "#1A56C4")
+        drawn = "".join(str(path.get("d")) for path in root.iter(f"{NS}path") if path.get("fill") == "#1A56C4")
+        return sum(map(float, re.findall(r"h(\d[\d.]*)", drawn)))
 
     low, high = span
     assert filled(low) == 0
