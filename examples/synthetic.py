@@ -41,6 +41,7 @@ def main() -> None:
     framework = load_framework(found).framework if isinstance(found, Path) else None
     if framework is None:
         parser.error(f"no valid framework '{options.framework}'")
+    options.output.parent.mkdir(parents=True, exist_ok=True)
     places = islice(villages() if options.villages else districts(), options.count)
     assessments = synthetic(framework, places, seed=options.seed, year=options.year)
     if options.output.suffix == ".csv":

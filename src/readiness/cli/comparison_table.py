@@ -8,10 +8,10 @@ from rich.text import Text as Styled
 from readiness.cli.columns import short, table
 from readiness.cli.console import line, show
 from readiness.comparison.compare import Comparison, Place
-from readiness.domain.numbers import Number, display
-from readiness.domain.verdict import is_covered
 from readiness.i18n import current, number, say
+from readiness.reporting.comparison.shown import Shown
 from readiness.reporting.comparison.words import apart_text, interval_text, method_text, peer_name, relative_text
+from readiness.reporting.wording.comparison import status_text
 
 SHIFTS = 3
 """How many of the weights that move the ranking most are named."""
@@ -19,35 +19,21 @@ SHIFTS = 3
 
 def show_comparison(found: Comparison, top: int) -> None:
     """The first ``top`` places, the peers, what the ranking hangs on, and how the intervals came about."""
-    language, framework = current(), found.framework
-    count = len(found.places)
-    line(
-        f"{framework.title.in_(language) or framework.id} {framework.version} · "
-        + say(f"{count} daerah", f"{count} units")
-    )
+    shown = Shown(found, current())
+    framework, count, places = found.framework, shown.count(len(found.places)), found.places[:top]
+    line(f"{shown.node(framework.root)} {framework.version} · " + say(f"{count} daerah", f"{count} units"))
     line()
-    show(_ranking(found, found.places[:top]))
-    if count > top:
-        rest = count - top
-        line(say(f"… dan {rest} daerah lagi (--top, atau -o berkas)", f"… and {rest} more (--top, or -o file)"))
-    if any(not is_covered(place.unit.coverage) for place in found.places[:top]):
-        line(
-            say(
-                "* cakupan di bawah 60 %: nilainya belum dapat disimpulkan (--vary missing melebarkan rentang peringkatnya)",
-                "* coverage below 60%: no conclusion yet (--vary missing widens its rank interval)",
-            )
-        )
+    show(_ranking(shown, places))
+    for remark in _remarks(shown, places):
+        line(remark)
     if len(found.peers) > 1:
         line()
-        show(_peers(found))
+        show(_peers(shown))
     moving = [shift for shift in found.shifts[:SHIFTS] if shift.greatest]
     if moving:
         line()
-        titles = {str(group.id): group.title.in_(language) for group in found.groups}
-        titles |= {str(item.id): item.title.in_(language) for item in framework.root.criteria()}
-        moved = "; ".join(
-            f"{titles[shift.node] or shift.node} {number(f'{shift.mean:.1f}', language)}" for shift in moving
-        )
+        titles = shown.titles()
+        moved = "; ".join(f"{titles[shift.node]} {number(f'{shift.mean:.1f}', current())}" for shift in moving)
         line(
             say(
                 f"Bobot yang paling menggeser peringkat bila berubah sendirian (rata-rata tempat): {moved}.",
@@ -55,41 +41,69 @@ def show_comparison(found: Comparison, top: int) -> None:
             )
         )
     line()
-    if text := apart_text(found.pairs, found.apart, language):
+    if text := apart_text(found.pairs, found.apart, current()):
         line(text)
     if found.relative is not None:
-        line(relative_text(found.relative, language))
-    line(method_text(found.settings, language))
+        line(relative_text(found.relative, current()))
+    line(method_text(found.settings, current()))
+    line(status_text(shown))
 
 
-def _ranking(found: Comparison, places: tuple[Place, ...]) -> Table:
+def _ranking(shown: Shown, places: tuple[Place, ...]) -> Table:
+    relative = shown.found.relative is not None
     made = table(
         (say("Pkt", "Rank"), "right"),
         (say("Rentang", "Interval"), "right"),
         (say("Daerah", "Unit"), "left"),
-        *([(say("Indeks\nrelatif", "Relative\nindex"), "right")] if found.relative is not None else []),
+        *([(say("Indeks\nrelatif", "Relative\nindex"), "right")] if relative else []),
         (say("Indeks", "Index"), "right"),
         (say("Batas", "Bounds"), "right"),
         (say("Predikat", "Band"), "left"),
         (say("± median\nsebanding", "± peers'\nmedian"), "right"),
     )
+    made.collapse_padding = True  # so that most names stay on one line of 80 characters
     for place in places:
-        unit = place.unit
-        band = unit.band.label.in_(current()) if unit.band is not None else ""
+        unit, enough = place.unit, shown.concluded(place)
         made.add_row(
             str(place.rank) if place.rank is not None else "–",
             interval_text(place.rank_low, place.rank_high),
-            Styled(short(unit.subject.name or unit.key) + ("" if is_covered(unit.coverage) else " *")),
-            *([_relative(place)] if found.relative is not None else []),
-            _shown(found, unit.index),
-            "–" if unit.low == unit.high else f"{_shown(found, unit.low)}–{_shown(found, unit.high)}",
-            Styled(band if unit.certain or not band else f"{band} (?)"),
-            _signed(found, place.standing.to_median),
+            Styled(short(shown.short(place)) + ("" if enough else " *")),
+            *([_relative(place)] if relative else []),
+            shown.value(unit.index) if enough else "–",
+            "–" if unit.low == unit.high else f"{shown.value(unit.low)}–{shown.value(unit.high)}",
+            Styled(shown.band(place)),
+            shown.signed(place.standing.to_median),
         )
     return made
 
 
-def _peers(found: Comparison) -> Table:
+def _remarks(shown: Shown, places: tuple[Place, ...]) -> list[str]:
+    """What stands below the table: the rest, and what its signs mean."""
+    remarks = []
+    if rest := len(shown.found.places) - len(places):
+        more = shown.count(rest)
+        remarks.append(
+            say(f"… dan {more} daerah lagi (--top, atau -o berkas)", f"… and {more} more (--top, or -o file)")
+        )
+    if not all(shown.concluded(place) for place in places):
+        remarks.append(
+            say(
+                "* cakupan di bawah 60 %: nilainya belum dapat disimpulkan (--vary missing melebarkan rentang peringkatnya)",
+                "* coverage below 60%: no conclusion yet (--vary missing widens its rank interval)",
+            )
+        )
+    if any(place.unit.band is not None and shown.concluded(place) and not place.unit.certain for place in places):
+        remarks.append(
+            say(
+                "(?) predikat belum pasti: batasnya mencapai predikat lain",
+                "(?) band not certain: the bounds reach into another one",
+            )
+        )
+    return remarks
+
+
+def _peers(shown: Shown) -> Table:
+    found = shown.found
     made = table(
         (say("Kelompok", "Group"), "left"),
         (say("Daerah", "Units"), "right"),
@@ -98,28 +112,15 @@ def _peers(found: Comparison) -> Table:
         (say("oleh", "by"), "left"),
     )
     for group in found.peers.values():
-        leader = found.places[group.leader].unit.subject.name if group.leader is not None else ""
         made.add_row(
             Styled(peer_name(found.peers_by, group.name, current())),
-            str(len(group.members)),
-            _shown(found, group.median),
-            _shown(found, group.best),
-            Styled(leader),
+            shown.count(len(group.members)),
+            shown.value(group.median),
+            shown.value(group.best),
+            Styled(shown.short(found.places[group.leader]) if group.leader is not None else ""),
         )
     return made
 
 
 def _relative(place: Place) -> str:
     return "–" if place.score is None else number(f"{place.score:.2f}", current())
-
-
-def _shown(found: Comparison, value: Number | None) -> str:
-    if value is None:
-        return "–"
-    framework = found.framework
-    return number(display(value, framework.places, framework.rounding), current())
-
-
-def _signed(found: Comparison, value: Number | None) -> str:
-    text = _shown(found, value)
-    return text if value is None or value < 0 else f"+{text}"

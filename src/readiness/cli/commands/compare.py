@@ -213,6 +213,8 @@ def compare(
         tell(write_comparison(output, found, gathered.reasons(), look, force=force))
     else:
         shown = " ".join(str(path) for path in paths[:2]) + (" …" if len(paths) > 2 else "")
+        shown += f" --mapping {mapping}" if mapping is not None else ""
+        shown += f" --framework {framework}" if framework is not None else ""
         next_step(f"readiness compare {shown} -o {say('perbandingan.html', 'comparison.html')}")
     return PROBLEMS if gathered.set_aside else 0
 

@@ -156,8 +156,8 @@ ENTRIES: Final[tuple[Entry, ...]] = (
             " --framework, and both must agree.",
         ),
         hint=(
-            "pakai --framework ID, atau tulis 'framework: ID' di berkas pemetaan",
-            "use --framework ID, or write 'framework: ID' in a mapping file",
+            "pakai --framework ID, atau --mapping FILE dengan berkas pemetaan yang memuat 'framework: ID'",
+            "use --framework ID, or --mapping FILE with a mapping file that says 'framework: ID'",
         ),
     ),
 )

@@ -62,9 +62,12 @@ def _all(
 
 
 def _noticed(found: Found) -> Found:
-    """An assessment file with a remark on its code; those on rows of tables are made where their cells are known."""
+    """An assessment file with a remark on its code, which an invented district may invent too.
+
+    Those on rows of tables are made where their cells are known.
+    """
     subject = found.assessment.subject
-    odd = regions.remark(subject.code, subject.name) if subject.code else None
+    odd = regions.remark(subject.code, subject.name) if subject.code and not found.assessment.fictional else None
     if odd is None:
         return found
     warning = Diagnostic(odd.code, Place(found.source), dict(odd.arguments), Severity.WARNING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from readiness.comparison.intervals import Settings, Source
 from readiness.comparison.relative import Relative
+from readiness.i18n import number
 from readiness.reporting.wording.values import pick, show
 
 _KINDS = {"kabupaten": ("Kabupaten", "Regencies"), "kota": ("Kota", "Cities"), "": ("Tanpa kelompok", "No group")}
@@ -21,6 +22,7 @@ def method_text(settings: Settings, language: str) -> str:
     if not settings.draws:
         return pick(language, "Tanpa rentang peringkat (0 pengambilan).", "No rank intervals (0 draws).")
     spread, interval = show_plain(settings.spread, language), show_plain(settings.interval, language)
+    draws = number(str(settings.draws), language)
     varied = {
         Source.WEIGHTS: pick(
             language,
@@ -41,9 +43,9 @@ def method_text(settings: Settings, language: str) -> str:
     what = "; ".join(varied[source] for source in Source if source in settings.sources)
     return pick(
         language,
-        f"Rentang peringkat: {interval} % bagian tengah dari {settings.draws} pengambilan ({what}; benih {settings.seed}). "
+        f"Rentang peringkat: {interval} % bagian tengah dari {draws} pengambilan ({what}; benih {settings.seed}). "
         "Rentang itu menunjukkan seberapa jauh peringkat bergantung pada pilihan tersebut; ia bukan peluang kebenaran.",
-        f"Rank interval: the central {interval}% of {settings.draws} draws ({what}; seed {settings.seed}). "
+        f"Rank interval: the central {interval}% of {draws} draws ({what}; seed {settings.seed}). "
         "It says how far the ranking depends on these choices; it is no probability of truth.",
     )
 
@@ -66,7 +68,7 @@ def apart_text(pairs: int, apart: int, language: str) -> str:
     if not pairs:
         return ""
     share = show(100 * apart // pairs, language)
-    some, all_ = whole(apart, language), whole(pairs, language)
+    some, all_ = number(str(apart), language), number(str(pairs), language)
     told = pick(
         language,
         f"Pada {some} dari {all_} pasangan daerah ({share} %) rentang peringkatnya terpisah: urutannya tidak bergantung "
@@ -78,11 +80,6 @@ def apart_text(pairs: int, apart: int, language: str) -> str:
     return told + pick(language, " Pasangan lainnya belum dapat dibedakan.", " The other pairs cannot be told apart.")
 
 
-def whole(number: int, language: str) -> str:
-    """A whole number with its thousands parted."""
-    return f"{number:,}".replace(",", ".") if language == "id" else f"{number:,}"
-
-
 def interval_text(low: int | None, high: int | None) -> str:
     """A rank interval: ``12–19``, or the rank where both ends are one."""
     if low is None or high is None:
@@ -90,7 +87,7 @@ def interval_text(low: int | None, high: int | None) -> str:
     return str(low) if low == high else f"{low}–{high}"
 
 
-def show_plain(number: float, language: str) -> str:
+def show_plain(value: float, language: str) -> str:
     """A setting as it was given: no decimals where there are none."""
-    text = f"{number:g}"
+    text = f"{value:g}"
     return text.replace(".", ",") if language == "id" else text
