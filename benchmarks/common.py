@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import json
 import random
-import resource
 import statistics
 import subprocess
 import sys
@@ -85,12 +84,6 @@ def child(module: str, *arguments: object) -> dict[str, Any]:
     command = [sys.executable, "-m", module, *map(str, arguments)]
     done = subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.PIPE)
     return json.loads(done.stdout)  # type: ignore[no-any-return]
-
-
-def peak_memory() -> int:
-    """The largest resident memory of this process so far, in bytes."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 def milliseconds(value: float) -> str:

@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
 
-from benchmarks.common import child, peak_memory
+from benchmarks.common import child
 from benchmarks.generated import levels, units
+from readiness.batch.work import peak_memory
 from readiness.comparison.compare import compare
 from readiness.comparison.intervals import Settings
 
@@ -33,6 +35,7 @@ def measure(_runs: int) -> list[tuple[str, str, str]]:
 
 def grown(size: int, draws: int) -> dict[str, object]:
     """Processor seconds for inventing and scoring, wall seconds for comparing, bytes."""
+    gc.disable()  # as every command does
     framework = levels(GROUPS, EACH)
     start = time.process_time()
     scored = list(units(framework, size))

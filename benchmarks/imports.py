@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -39,14 +39,21 @@ def measure(runs: int) -> list[Row]:
     ]
 
 
+_TOLD = """
+import atexit, sys
+from readiness.batch.work import peak_memory
+from readiness.cli.main import main
+atexit.register(lambda: print(peak_memory(), file=sys.stderr))
+raise SystemExit(main())
+"""
+"""The program, which tells its largest memory at the end: what the system tells of a child may be its parent's."""
+
+
 def _command(*arguments: object) -> tuple[float, int, str]:
     """Processor seconds, largest memory in bytes, and what was printed."""
-    command = [sys.executable, "-m", "readiness", *map(str, arguments)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        assert process.stdout is not None
-        text = process.stdout.read().decode()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024), text
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-c", _TOLD, *map(str, arguments)]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return spent, int(done.stderr.splitlines()[-1]), done.stdout

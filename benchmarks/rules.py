@@ -11,8 +11,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 
-from benchmarks.common import child, peak_memory
+from benchmarks.common import child
 from benchmarks.generated import answered, bounds, percentages, thresholds
+from readiness.batch.work import peak_memory
 from readiness.domain.scoring.plan import Plan, compile_plan
 from readiness.domain.scoring.run import run
 from readiness.domain.scoring.score import score_answers
