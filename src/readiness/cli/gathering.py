@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from readiness.domain.framework import Framework
     from readiness.questionnaire.table.model import Item
 
+NAMED = 5
+"""How many problems of one file or row are named."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
@@ -63,7 +66,7 @@ def gather(items: Iterable[Item], track: Track | None, chosen: Framework | None)
                 measured.append((item.framework, unit))
             else:
                 problems += item.diagnostics
-                aside.append(SetAside(item.source, _first(item.diagnostics)))
+                aside.append(SetAside(item.source, _reason(item.source, item.diagnostics)))
             if tell is not None:
                 tell(done, None)
     if not measured:
@@ -121,15 +124,23 @@ def _other(framework: Framework, chosen: Framework) -> str:
     )
 
 
-def _first(diagnostics: Sequence[Diagnostic]) -> str:
-    """The first problem that stopped a file in a line, and how many more there are."""
+def _reason(source: str, diagnostics: Sequence[Diagnostic]) -> str:
+    """The problems that keep a file or a row out, in a line; the first :data:`NAMED`, and how many more there are."""
     from readiness.diagnostics import Severity
     from readiness.diagnostics.catalogue import message
 
-    diagnostics = [found for found in diagnostics if found.severity is Severity.ERROR] or diagnostics
-    first = diagnostics[0]
-    line = f"{first.place.line}:{first.place.column}" if first.place.line else first.place.label
-    place = f"{line}: " if line else ""
-    more = len(diagnostics) - 1
-    rest = say(f" (dan {more} masalah lain)", f" (and {more} more)") if more else ""
-    return f"{place}{first.code} {message(first, current())}{rest}"
+    found = [found for found in diagnostics if found.severity is Severity.ERROR] or diagnostics
+    told = [f"{_at(source, item)}{item.code} {message(item, current())}" for item in found[:NAMED]]
+    if more := len(found) - len(told):
+        told.append(say(f"dan {more} masalah lain", f"and {more} more"))
+    return "; ".join(told)
+
+
+def _at(source: str, found: Diagnostic) -> str:
+    """Where a problem is within its source, which may name the line itself: ``table.csv:17``."""
+    line, column, label = found.place.line, found.place.column, found.place.label
+    if not line:
+        return f"{label}: " if label else ""
+    if source.endswith(f":{line}"):
+        return say(f"karakter {column}: ", f"character {column}: ")
+    return f"{line}:{column}: "

@@ -91,7 +91,7 @@ def test_what_cannot_be_read_is_named_and_the_rest_compared(folder: Path) -> Non
     (aside,) = found.json["set_aside"]
     assert aside["file"].endswith("rusak.yaml")
     assert aside["reason"].startswith("3:14: J004")
-    assert "dan 1 masalah lain" in aside["reason"]
+    assert "; 3:17: J013" in aside["reason"]
     assert "disisihkan" in found.err
 
 
@@ -234,3 +234,25 @@ def test_official_wording_makes_no_other_instrument(folder: Path) -> None:
     page = folder.parent / "x.html"
     assert run(*command, "-o", page).code == 0
     assert "Naskah resmi A" in page.read_text(encoding="utf-8")
+
+
+def test_a_file_with_many_mistakes_names_the_first_and_counts_the_rest(folder: Path) -> None:
+    (folder / "rusak.yaml").write_text(
+        f"framework: ../banding.yaml\nanswers: {{A: 9, {', '.join(f'X{number}: 1' for number in range(7))}}}\n",
+        encoding="utf-8",
+    )
+    (aside,) = run("compare", folder, "--json", "--lang", "id").json["set_aside"]
+    assert aside["reason"].count("J013") == 4
+    assert aside["reason"].endswith("; dan 3 masalah lain")
+
+
+def test_a_row_of_a_table_names_its_cells(folder: Path) -> None:
+    (folder / "tabel.csv").write_text("code,name,A,B,C\n74.05,Konawe,1,tiga,9\n", encoding="utf-8")
+    (aside,) = run("compare", folder, "--framework", folder.parent / "banding.yaml", "--json", "--lang", "id").json[
+        "set_aside"
+    ]
+    assert aside["file"].endswith("tabel.csv:2")
+    assert [part.split(" ")[:3] for part in aside["reason"].split("; ")] == [
+        ["karakter", "16:", "J003"],
+        ["karakter", "21:", "J004"],
+    ]
