@@ -48,6 +48,6 @@ def _joined(*parts: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Small letters, digits, points and hyphens; accents go, everything else becomes a hyphen."""
+    """Small letters, digits, points between them and hyphens; accents go, everything else becomes a hyphen."""
     bare = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9.]+", "-", bare).strip("-.")
+    return re.sub(r"(?:[^a-z0-9.]|(?<![0-9])\.|\.(?![0-9]))+", "-", bare).strip("-")

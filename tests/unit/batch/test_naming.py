@@ -21,6 +21,7 @@ def named(code: str, name: str, source: str = "data/uji.yaml", year: int | None 
     [
         ("11.04", "Kabupaten Aceh Tengah", "11.04-kabupaten-aceh-tengah-2026.pdf"),
         ("", "Kota Baubau", "kota-baubau-2026.pdf"),
+        ("11.01", "Kab. Aceh Selatan", "11.01-kab-aceh-selatan-2026.pdf"),
         ("11.04.01.2001", "Désa  Ä/B\\C", "11.04.01.2001-desa-a-b-c-2026.pdf"),
         ("../../etc", "passwd", "etc-passwd-2026.pdf"),
         ("", "", "uji-2026.pdf"),
@@ -34,7 +35,8 @@ def test_names(code: str, name: str, expected: str) -> None:
 
 def test_devices_of_windows() -> None:
     assert named("CON", "", year=None) == "con-.pdf"
-    assert named("", "nul.x", year=None) == "nul.x-.pdf"
+    assert named("", "com1.5", year=None) == "com1.5-.pdf"
+    assert named("", "nul.x", year=None) == "nul-x.pdf"
 
 
 def test_others_are_told_apart() -> None:
