@@ -68,9 +68,8 @@ def _told(diagnostic: Diagnostic, job: Job) -> Diagnostic:
 
 def peak_memory() -> int:
     """The largest memory that this process ever had, in bytes; 0 where the system does not say."""
-    with suppress(
-        OSError
-    ):  # on Linux: what ``getrusage`` tells there begins with the peak of the process that started this
+    # What ``getrusage`` tells on Linux begins with the peak of the process that started this one.
+    with suppress(OSError):
         for entry in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
             if entry.startswith("VmHWM:"):
                 return int(entry.split()[1]) * 1024

@@ -92,7 +92,7 @@ def _remarks(shown: Shown, places: tuple[Place, ...]) -> list[str]:
                 "* coverage below 60%: no conclusion yet (--vary missing widens its rank interval)",
             )
         )
-    if any(place.unit.band is not None and shown.concluded(place) and not place.unit.certain for place in places):
+    if any(shown.unsure(place) for place in places):
         remarks.append(
             say(
                 "(?) predikat belum pasti: batasnya mencapai predikat lain",

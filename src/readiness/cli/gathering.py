@@ -129,9 +129,9 @@ def _reason(source: str, diagnostics: Sequence[Diagnostic]) -> str:
     from readiness.diagnostics import Severity
     from readiness.diagnostics.catalogue import message
 
-    found = [found for found in diagnostics if found.severity is Severity.ERROR] or diagnostics
-    told = [f"{_at(source, item)}{item.code} {message(item, current())}" for item in found[:NAMED]]
-    if more := len(found) - len(told):
+    errors = [item for item in diagnostics if item.severity is Severity.ERROR] or diagnostics
+    told = [f"{_at(source, item)}{item.code} {message(item, current())}" for item in errors[:NAMED]]
+    if more := len(errors) - len(told):
         told.append(say(f"dan {more} masalah lain", f"and {more} more"))
     return "; ".join(told)
 

@@ -256,3 +256,27 @@ def test_a_row_of_a_table_names_its_cells(folder: Path) -> None:
         ["karakter", "16:", "J003"],
         ["karakter", "21:", "J004"],
     ]
+
+
+def test_the_terminal_says_what_a_reader_must_know(folder: Path) -> None:
+    """Invented data, too little known, a band that may change; the next command can be run as it stands."""
+    write(folder, "74.05", (5, -1, -1))
+    write(folder, "74.06", (3, -1, 3))
+    result = run("compare", folder, "--framework", folder.parent / "banding.yaml", "--lang", "id")
+    assert "Data rekaan" not in result.out
+    assert "Daerah 74.05 *" in result.out
+    assert "* cakupan di bawah 60 %" in result.out
+    (little,) = (row for row in result.out.splitlines() if "Daerah 74.05" in row)
+    assert "Rendah" not in little
+    assert "(?) predikat belum pasti" in result.out
+    assert f"--framework {folder.parent / 'banding.yaml'} -o perbandingan.html" in result.err
+    for path in folder.iterdir():
+        path.write_text(f"{path.read_text(encoding='utf-8')}fictional: true\n", encoding="utf-8")
+    assert "Data rekaan" in run("compare", folder, "--lang", "id").out
+
+
+def test_an_invented_district_may_have_an_invented_code(folder: Path) -> None:
+    path = write(folder, "98.04", (1, 1, 1))
+    assert "[E092]" in run("compare", folder).err
+    path.write_text(f"{path.read_text(encoding='utf-8')}fictional: true\n", encoding="utf-8")
+    assert "[E092]" not in run("compare", folder).err

@@ -385,12 +385,13 @@ def test_many_workbooks_need_no_more_memory_than_a_few(example: Path) -> None:
     for number in range(24):
         (folder / f"{number:02}.xlsx").write_bytes(filled({"tahap": "Final"}, "note") if number % 2 else sent())
     peak = """
-import io, resource, sys
+import io, sys
 from contextlib import redirect_stdout
+from readiness.batch.work import peak_memory
 from readiness.cli.main import main
 with redirect_stdout(io.StringIO()):
     assert main(["import", *sys.argv[1:], "--dry-run", "--quiet"]) == 0
-sys.stdout.write(str(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+sys.stdout.write(str(peak_memory()))
 """
     few, many = (
         int(python(peak, example, *sorted(folder.iterdir())[:number], cwd=example.parent).out) for number in (4, 24)

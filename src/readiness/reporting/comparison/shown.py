@@ -92,7 +92,11 @@ class Shown:
         if unit.band is None or not self.concluded(place):
             return ""
         label = unit.band.label.in_(self.language)
-        return label if unit.certain else f"{label} (?)"
+        return f"{label} (?)" if self.unsure(place) else label
+
+    def unsure(self, place: Place) -> bool:
+        """Whether open answers leave another band possible."""
+        return place.unit.band is not None and self.concluded(place) and not place.unit.certain
 
     def peers(self, place: Place) -> str:
         """Its peer group."""
@@ -105,7 +109,7 @@ class Shown:
             found.append(self.pick("tanpa indeks", "no index"))
         elif not self.concluded(place):
             found.append(self.pick("belum dapat disimpulkan", "no conclusion yet"))
-        elif unit.band is not None and not unit.certain:
+        elif self.unsure(place):
             found.append(self.pick("predikat belum pasti", "band not certain"))
         if unit.earlier is not None and unit.earlier.broken:
             earlier = f"{unit.earlier.framework} {unit.earlier.year or ''}".strip()

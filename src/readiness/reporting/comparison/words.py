@@ -89,5 +89,4 @@ def interval_text(low: int | None, high: int | None) -> str:
 
 def show_plain(value: float, language: str) -> str:
     """A setting as it was given: no decimals where there are none."""
-    text = f"{value:g}"
-    return text.replace(".", ",") if language == "id" else text
+    return number(f"{value:g}", language)

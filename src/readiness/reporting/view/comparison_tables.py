@@ -54,7 +54,7 @@ class ComparisonTables:
                 " Tanda * dan titik kosong: cakupan di bawah 60 %, belum dapat disimpulkan; yang tertulis batas indeksnya.",
                 " * and a hollow dot: coverage below 60%, no conclusion yet; given are the bounds of the index.",
             )
-        if any(self._shown.band(place).endswith("(?)") for place in self._found.places):
+        if any(self._shown.unsure(place) for place in self._found.places):
             told += pick(
                 " Tanda (?): jawaban terbuka masih dapat mengubah predikat.",
                 " (?): open answers may still change the band.",
